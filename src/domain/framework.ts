@@ -25,6 +25,8 @@ export interface Framework {
   name: string;
   /** What the framework is for and for whom, in the authors' words. */
   summary?: string;
+  /** SemVer that its authors give the draft. A proposal: the release decides, and its document leaves it out. */
+  version?: string;
   /** How statements, points, definitions and guides are to be shown: `plain` is shown to the letter, blank lines
    * between paragraphs; `markdown` is CommonMark without HTML. Names and examples are always plain. */
   textFormat: 'plain' | 'markdown';

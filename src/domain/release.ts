@@ -33,10 +33,12 @@ export function currentStatus(release: Pick<Release, 'statuses'>): ReleasedStatu
 
 /**
  * The content of a framework that a release fixes, as canonical JSON: keys sorted, no white space. Leaves out where
- * in the source things were read (`origin`), so that the same content from another file has the same digest.
+ * in the source things were read (`origin`) and the version, so that the same content from another file has the same
+ * digest, and a release whose status alone changes stays one release.
  */
 export function canonicalDocument(framework: Framework): string {
-  return JSON.stringify(canonical(framework));
+  const { version: _decidedAtRelease, ...content } = framework;
+  return JSON.stringify(canonical(content));
 }
 
 function canonical(value: unknown): unknown {

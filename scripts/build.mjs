@@ -1,0 +1,59 @@
+// Bundles src/ into dist/. Node runs no .tsx, so every start asks here first; a fresh bundle costs a few milliseconds.
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './runtime.mjs';
+
+const DIST = join(ROOT, 'dist');
+const ENTRY = join(DIST, 'main.js');
+
+/** Bundles if a source is newer than the bundle. Resolves with the path of the bundle to start. */
+export async function ensureBuilt() {
+  const source = join(ROOT, 'src');
+  if (existsSync(source) && (!existsSync(ENTRY) || newest(source) > statSync(ENTRY).mtimeMs)) await build();
+  return ENTRY;
+}
+
+/**
+ * Bundles every command, each loaded only when it is asked for. Files land complete or not at all, the entry last.
+ * Older parts stay: a server that runs from them may still ask for one.
+ */
+export async function build() {
+  const esbuild = await import('esbuild').catch(() => {
+    console.error('The packages are not installed yet. Run: npm ci');
+    process.exit(2);
+  });
+  const result = await esbuild.build({
+    entryPoints: { main: join(ROOT, 'src/cli/main.ts') },
+    outdir: DIST,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    write: false,
+    logLevel: 'error',
+  });
+  mkdirSync(DIST, { recursive: true });
+  const entryLast = result.outputFiles.toSorted((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
+  for (const file of entryLast) writeWhole(file.path, file.contents);
+}
+
+function writeWhole(path, contents) {
+  const part = `${path}.part-${process.pid}`;
+  writeFileSync(part, contents);
+  renameSync(part, path);
+}
+
+function newest(folder) {
+  let time = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    time = Math.max(time, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  }
+  return time;
+}
+
+if (process.argv[1] === join(ROOT, 'scripts/build.mjs')) await build();
