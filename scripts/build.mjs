@@ -6,6 +6,18 @@ import { ROOT } from './runtime.mjs';
 const DIST = join(ROOT, 'dist');
 const ENTRY = join(DIST, 'main.js');
 
+const SETTINGS = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'linked',
+  logLevel: 'error',
+};
+
 /** Bundles if a source is newer than the bundle. Resolves with the path of the bundle to start. */
 export async function ensureBuilt() {
   const source = join(ROOT, 'src');
@@ -18,28 +30,31 @@ export async function ensureBuilt() {
  * Older parts stay: a server that runs from them may still ask for one.
  */
 export async function build() {
-  const esbuild = await import('esbuild').catch(() => {
+  const esbuild = await loadEsbuild();
+  const result = await esbuild.build({
+    ...SETTINGS,
+    entryPoints: { main: join(ROOT, 'src/cli/main.ts') },
+    outdir: DIST,
+    splitting: true,
+    write: false,
+  });
+  const entryLast = result.outputFiles.toSorted(
+    (a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY),
+  );
+  for (const file of entryLast) writeWhole(file.path, file.contents);
+}
+
+/** Bundles one script of the project into one file, paths from the project's root. */
+export async function bundleScript(entry, outfile) {
+  const esbuild = await loadEsbuild();
+  await esbuild.build({ ...SETTINGS, entryPoints: [join(ROOT, entry)], outfile: join(ROOT, outfile) });
+}
+
+async function loadEsbuild() {
+  return import('esbuild').catch(() => {
     console.error('The packages are not installed yet. Run: npm ci');
     process.exit(2);
   });
-  const result = await esbuild.build({
-    entryPoints: { main: join(ROOT, 'src/cli/main.ts') },
-    outdir: DIST,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: 'linked',
-    write: false,
-    logLevel: 'error',
-  });
-  mkdirSync(DIST, { recursive: true });
-  const entryLast = result.outputFiles.toSorted((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
-  for (const file of entryLast) writeWhole(file.path, file.contents);
 }
 
 function writeWhole(path, contents) {

@@ -9,11 +9,19 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium() {
   const found = process.env.CAIRN_CHROMIUM ?? onPath();
   if (found) return { path: found };
-  if (process.getuid?.() !== 0) return { skipped: 'no Chromium was found, and only root may install one: install Chromium' };
+  if (process.getuid?.() !== 0)
+    return { skipped: 'no Chromium was found, and only root may install one: install Chromium' };
   console.log('Installing Chromium from Debian ...');
-  for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]) {
-    const result = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (result.status !== 0) return { skipped: `no Chromium was found, and apt-get ${args[0]} failed: install Chromium` };
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+  ]) {
+    const result = spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (result.status !== 0)
+      return { skipped: `no Chromium was found, and apt-get ${args[0]} failed: install Chromium` };
   }
   const installed = onPath();
   return installed ? { path: installed } : { skipped: 'Chromium was installed and still is not on the PATH' };

@@ -32,7 +32,11 @@ async function features() {
   const server = await startPostgres();
   if (server.skipped) skip('tests on a PostgreSQL server', server.skipped);
   try {
-    await vitest('unit and integration', 'vitest.config.ts', server.url && { CAIRN_TEST_DATABASE_URL: server.url });
+    await vitest(
+      'unit and integration',
+      'vitest.config.ts',
+      server.url && { CAIRN_TEST_DATABASE_URL: server.url },
+    );
   } finally {
     await server.stop?.();
   }

@@ -1,0 +1,33 @@
+/** What commands ask of the database: the same whether the command opens it or a running server has it open. */
+import { backup } from '../../db/backup/index.ts';
+import type { Database } from '../../db/connect.ts';
+import {
+  createPreviewKey,
+  type ExportFormat,
+  exportFramework,
+  importDocuments,
+  releaseFramework,
+} from '../../features/framework/index.ts';
+
+type ImportRequest = Parameters<typeof importDocuments>[1];
+type ReleaseRequest = Parameters<typeof releaseFramework>[1];
+
+/** Says on one line how far long work has come. */
+export type Progress = (line: string) => void;
+
+export const TASKS = {
+  import: (database: Database, request: ImportRequest) => importDocuments(database.db, request),
+  release: (database: Database, request: ReleaseRequest) => releaseFramework(database.db, request),
+  export: (database: Database, { framework, to }: { framework: string; to: ExportFormat }) =>
+    exportFramework(database.db, framework, to),
+  preview: (database: Database, { by, now }: { by: string; now: Date }) =>
+    createPreviewKey(database.db, by, now),
+  /** The file is written by whoever has the database open, so its path must be absolute. */
+  backup: (database: Database, { path }: { path: string }, progress: Progress) =>
+    backup(database.db, path, progress),
+};
+
+export type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = Parameters<Tasks[N]>[1];
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<Tasks[N]>>;

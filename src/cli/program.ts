@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { version } from '../version.ts';
+import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { previewCommand } from './commands/preview.ts';
+import { releaseCommand } from './commands/release.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { serveCommand } from './commands/serve.ts';
+
+/** Every command, in the order of the journey: run it, check, import, preview, release, export, keep safe. */
+export function program(): Command {
+  const cairn = new Command('cairn')
+    .description(
+      'Publishes competency frameworks for IT Operations teams.\n\nCommands use the database in ./data (DATA_DIR) or the PostgreSQL server at DATABASE_URL, and work while the server runs.',
+    )
+    .version(version)
+    .showHelpAfterError('Run with --help to see what this command takes.');
+  const commands = [
+    serveCommand,
+    checkCommand,
+    importCommand,
+    previewCommand,
+    releaseCommand,
+    exportCommand,
+    backupCommand,
+    restoreCommand,
+  ];
+  for (const command of commands) cairn.addCommand(command());
+  return cairn;
+}

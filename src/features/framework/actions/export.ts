@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../../db/schema.ts';
+import { decodeFiles, type Written, writeFolder, writeJobFamily, writeJson } from '../../../formats/index.ts';
+import { findFramework, findSourceFiles } from '../queries.ts';
+import { unknownFramework } from './release.ts';
+
+/** What a framework can be written as. */
+export const EXPORT_FORMATS = ['folder', 'json', 'job-family'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * Writes a framework's draft in a format. Where it was read from that same format, what nobody changed comes out
+ * byte for byte, comments and layout included. `losses` names what the format cannot hold.
+ *
+ * @throws CairnError `not found`.
+ */
+export async function exportFramework(db: Kysely<Schema>, id: string, to: ExportFormat): Promise<Written> {
+  const stored = await findFramework(db, id);
+  if (stored === undefined) throw unknownFramework(id);
+  if (to === 'json') return writeJson(stored.draft);
+  const own = stored.draft.source.format === to;
+  const { files } = decodeFiles(own ? await findSourceFiles(db, id) : []);
+  return to === 'folder' ? writeFolder(stored.draft, files) : writeJobFamily(stored.draft, files[0]);
+}

@@ -1,0 +1,230 @@
+/** Importing documents: understand everything, say what would be written, then write all of it or nothing. */
+import type { Kysely } from 'kysely';
+import { recordEvent } from '../../../db/events.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { CairnError } from '../../../domain/errors.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Framework, Gap, Status } from '../../../domain/framework.ts';
+import { canonicalDocument } from '../../../domain/release.ts';
+import {
+  carryIds,
+  decodeFiles,
+  FORMATS_READ,
+  type ReadResult,
+  readDecoded,
+  type SourceFile,
+  type TextFile,
+} from '../../../formats/index.ts';
+import type { LintContext } from '../../../lint/index.ts';
+import {
+  findFramework,
+  findUnattachedSource,
+  type StoredFramework,
+  saveDraft,
+  saveFrameworkSources,
+  saveSourceFiles,
+  saveUnattached,
+} from '../queries.ts';
+import { chooseIds } from './choose-ids.ts';
+import { examine } from './examine.ts';
+
+export interface ImportRequest {
+  files: readonly SourceFile[];
+  /** Ids that the person chose; see `chooseIds`. */
+  ids: readonly string[];
+  /** Id of the framework whose draft receives the guides and role profiles of this import. */
+  into?: string;
+  /** Say what would be written and write nothing. */
+  dryRun: boolean;
+  /** Who imports, as an opaque id. */
+  by: string;
+  now: Date;
+  allowedWords: ReadonlySet<string>;
+}
+
+/** What an import understood and, unless it was a dry run or was refused, wrote. */
+export interface ImportReport {
+  frameworks: FrameworkReport[];
+  roleProfiles: { id: string; title: string; draft: boolean }[];
+  guides: { id: string; title: string }[];
+  gaps: Gap[];
+  findings: Finding[];
+  /** Why nothing can be written as it stands, one sentence with its remedy each. */
+  refusals: string[];
+  written: boolean;
+}
+
+export interface FrameworkReport {
+  id: string;
+  name: string;
+  /** An import is always a draft. */
+  status: 'draft';
+  /** What the source says of itself; null where it says nothing. */
+  sourceStatus: Status | null;
+  change: 'new' | 'updated' | 'unchanged';
+  levels: number;
+  themes: number;
+  competencies: number;
+  expectations: number;
+}
+
+/**
+ * Imports documents as drafts. Refuses, and then writes nothing at all, where an id belongs to a framework from
+ * another source. What could not be read is in the findings; everything else is imported.
+ *
+ * @throws CairnError `invalid` for an `ids` entry that names nothing of this import, `not found` for `into`.
+ */
+export async function importDocuments(db: Kysely<Schema>, request: ImportRequest): Promise<ImportReport> {
+  const decoded = decodeFiles(request.files);
+  const read = chooseIds(readDecoded(decoded, FORMATS_READ), request.ids);
+  return db.transaction().execute(async (transaction) => {
+    const planned = await plan(transaction, read, request);
+    if (planned.refusals.length === 0 && !request.dryRun) {
+      await write(transaction, planned, decoded.files, request);
+    }
+    return report(planned, request);
+  });
+}
+
+/** What an import would write, and beside each framework what is stored under its id now. */
+interface Plan {
+  read: ReadResult;
+  stored: Map<string, StoredFramework>;
+  refusals: string[];
+}
+
+async function plan(db: Kysely<Schema>, read: ReadResult, request: ImportRequest): Promise<Plan> {
+  const target = request.into === undefined ? undefined : await attachTarget(db, request.into);
+  const withTarget = target === undefined ? read : attach(read, target.draft);
+  const stored = new Map<string, StoredFramework>();
+  const refusals: string[] = [];
+  const frameworks: Framework[] = [];
+  for (const framework of withTarget.frameworks) {
+    const previous = await findFramework(db, framework.id);
+    if (previous !== undefined && previous.sourceKey !== framework.source.key)
+      refusals.push(taken(framework));
+    if (previous !== undefined) stored.set(framework.id, previous);
+    frameworks.push(previous === undefined ? framework : carriedOn(previous.draft, framework));
+  }
+  refusals.push(...(await unattachedRefusals(db, withTarget)));
+  return { read: { ...withTarget, frameworks }, stored, refusals };
+}
+
+async function attachTarget(db: Kysely<Schema>, id: string): Promise<StoredFramework> {
+  const target = await findFramework(db, id);
+  if (target !== undefined) return target;
+  throw new CairnError('not found', `--into ${id}: there is no framework "${id}".`, 'Import it first.');
+}
+
+/** Hands the guides and role profiles to the framework, in place of earlier ones of the same id. */
+function attach(read: ReadResult, target: Framework): ReadResult {
+  const draft: Framework = {
+    ...target,
+    guides: replaced(target.guides, read.guides),
+    roleProfiles: replaced(target.roleProfiles, read.roleProfiles),
+    proposals: [...target.proposals, ...read.guides.flatMap(({ proposals }) => proposals)],
+  };
+  return { ...read, frameworks: [...read.frameworks, draft], guides: [], roleProfiles: [] };
+}
+
+function replaced<T extends { id: string }>(documents: readonly T[], newer: readonly T[]): T[] {
+  const ids = new Set(newer.map(({ id }) => id));
+  return [...documents.filter(({ id }) => !ids.has(id)), ...newer];
+}
+
+/** A new reading of the same source keeps the ids and whatever people attached to the earlier one. */
+function carriedOn(previous: Framework, next: Framework): Framework {
+  if (next.source.format === 'folder') return next;
+  const carried = carryIds(previous, next);
+  return {
+    ...carried,
+    guides: carried.guides.length > 0 ? carried.guides : previous.guides,
+    roleProfiles: carried.roleProfiles.length > 0 ? carried.roleProfiles : previous.roleProfiles,
+  };
+}
+
+function taken({ id, name }: Framework): string {
+  return `The framework "${id}" is already here and came from another source, so "${name}" was not written over it. Choose another id: --id ${id}=another-id`;
+}
+
+async function unattachedRefusals(db: Kysely<Schema>, read: ReadResult): Promise<string[]> {
+  const refusals: string[] = [];
+  for (const [table, documents] of unattached(read)) {
+    for (const { id, title, origin } of documents) {
+      const source = await findUnattachedSource(db, table, id);
+      if (source !== undefined && source !== origin?.file) {
+        refusals.push(
+          `"${id}" is already here and came from ${source}, so "${title}" was not written over it. Choose another id: --id ${id}=another-id`,
+        );
+      }
+    }
+  }
+  return refusals;
+}
+
+function unattached({ guides, roleProfiles }: ReadResult) {
+  return [
+    ['guide', guides],
+    ['role_profile', roleProfiles],
+  ] as const;
+}
+
+async function write(
+  db: Kysely<Schema>,
+  { read, stored }: Plan,
+  files: readonly TextFile[],
+  { by, now }: ImportRequest,
+): Promise<void> {
+  await saveSourceFiles(db, files, now);
+  for (const framework of read.frameworks) {
+    if (changeOf(framework, stored) === 'unchanged') continue;
+    const own = new Set(framework.source.files.map(({ name }) => name));
+    const unread = read.findings.filter(({ severity, file }) => severity === 'error' && own.has(file ?? ''));
+    await saveDraft(db, framework, unread, now);
+    await saveFrameworkSources(db, framework.id, framework.source.files);
+    await recordEvent(db, { at: now, actor: by, verb: 'framework.imported', subject: framework.id });
+  }
+  for (const [table, documents] of unattached(read)) {
+    for (const document of documents) {
+      await saveUnattached(db, table, document, document.origin?.file ?? document.id, now);
+      await recordEvent(db, { at: now, actor: by, verb: `${table}.imported`, subject: document.id });
+    }
+  }
+}
+
+function changeOf(framework: Framework, stored: Map<string, StoredFramework>): FrameworkReport['change'] {
+  const previous = stored.get(framework.id);
+  if (previous === undefined) return 'new';
+  return canonicalDocument(previous.draft) === canonicalDocument(framework) ? 'unchanged' : 'updated';
+}
+
+function report({ read, stored, refusals }: Plan, request: ImportRequest): ImportReport {
+  const context: LintContext = {
+    today: request.now.toISOString().slice(0, 10),
+    allowedWords: request.allowedWords,
+  };
+  const documents = [...read.frameworks, ...read.guides];
+  return {
+    frameworks: read.frameworks.map((framework) => frameworkReport(framework, changeOf(framework, stored))),
+    roleProfiles: read.roleProfiles.map(({ id, title, draft }) => ({ id, title, draft })),
+    guides: read.guides.map(({ id, title }) => ({ id, title })),
+    gaps: documents.flatMap(({ gaps }) => gaps),
+    findings: examine(read, context),
+    refusals,
+    written: refusals.length === 0 && !request.dryRun,
+  };
+}
+
+function frameworkReport(framework: Framework, change: FrameworkReport['change']): FrameworkReport {
+  return {
+    id: framework.id,
+    name: framework.name,
+    status: 'draft',
+    sourceStatus: framework.sourceStatus[0]?.status ?? null,
+    change,
+    levels: framework.levels.length,
+    themes: framework.themes.length,
+    competencies: framework.competencies.length,
+    expectations: framework.expectations.length,
+  };
+}

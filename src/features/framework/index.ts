@@ -1,0 +1,10 @@
+/** The door to frameworks: what the app mounts, and what commands and later features may call. */
+
+export { examine } from './actions/examine.ts';
+export { EXPORT_FORMATS, type ExportFormat, exportFramework } from './actions/export.ts';
+export { type ImportReport, importDocuments } from './actions/import.ts';
+export { createPreviewKey, isValidPreviewKey } from './actions/preview.ts';
+export { publishShipped, SHIPPED } from './actions/publish-shipped.ts';
+export { type ReleaseReport, releaseFramework } from './actions/release.ts';
+export type { Catalogue } from './catalogue.ts';
+export { CatalogueKeeper } from './load-catalogue.ts';

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import semver from 'semver';
+import type { Schema } from '../../db/schema.ts';
+import type { Framework } from '../../domain/framework.ts';
+import { currentStatus } from '../../domain/release.ts';
+import { withConfirmations } from '../../domain/rows.ts';
+import type { Catalogue, CatalogueEntry, Edition } from './catalogue.ts';
+import {
+  listFrameworks,
+  listReleases,
+  listUnattached,
+  newestEvent,
+  type StoredFramework,
+  type StoredRelease,
+} from './queries.ts';
+
+/**
+ * Keeps what the pages show in memory, so that reading a published page asks the database nothing. Releases never
+ * change: each is read into memory once, by its digest.
+ */
+export class CatalogueKeeper {
+  readonly #db: Kysely<Schema>;
+  readonly #releases = new Map<string, Framework>();
+  #loaded: Promise<Catalogue> | undefined;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  /** The catalogue as last loaded. */
+  current(): Promise<Catalogue> {
+    this.#loaded ??= this.#load();
+    return this.#loaded;
+  }
+
+  /** Loads again if anything was written since. A failure leaves the last catalogue in place and is thrown. */
+  async refresh(): Promise<void> {
+    const { revision } = await this.current();
+    if (revision === (await newestEvent(this.#db))) return;
+    const next = await this.#load();
+    this.#loaded = Promise.resolve(next);
+  }
+
+  async #load(): Promise<Catalogue> {
+    const db = this.#db;
+    const revision = await newestEvent(db);
+    const releases = Map.groupBy(await listReleases(db), ({ framework }) => framework);
+    const frameworks = (await listFrameworks(db)).map((stored) =>
+      this.#entry(stored, releases.get(stored.id) ?? []),
+    );
+    return { revision, frameworks, ...(await listUnattached(db)) };
+  }
+
+  #entry(stored: StoredFramework, releases: readonly StoredRelease[]): CatalogueEntry {
+    return {
+      id: stored.id,
+      releases: releases
+        .toSorted((a, b) => semver.rcompare(a.version, b.version))
+        .map((release) => this.#edition(release)),
+      draft: { framework: withConfirmations(stored.draft), status: 'draft', since: stored.draftedAt },
+    };
+  }
+
+  #edition(release: StoredRelease): Edition {
+    const { version, digest, statuses } = release;
+    const framework =
+      this.#releases.get(digest) ?? withConfirmations(JSON.parse(release.document) as Framework);
+    this.#releases.set(digest, framework);
+    return {
+      framework,
+      version,
+      digest,
+      status: currentStatus(release),
+      since: statuses.at(-1)?.since ?? release.releasedAt,
+    };
+  }
+}

@@ -1,0 +1,132 @@
+/** Starts the product: configuration, database, app, in that order. */
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { serveCommands, socketPath } from './cli/desk/socket.ts';
+import { readPaths } from './cli/read-paths.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './db/connect.ts';
+import { CairnError } from './domain/errors.ts';
+import { CatalogueKeeper, isValidPreviewKey, publishShipped, SHIPPED } from './features/framework/index.ts';
+import { projectRoot } from './project-root.ts';
+import { version } from './version.ts';
+import { log } from './web/log.ts';
+
+/** How often a server on a shared database looks whether another process published something. */
+const REFRESH_MS = 3_000;
+
+export interface RunningServer {
+  /** The address for people. */
+  address: string;
+  /** Which database it runs on, without a password. */
+  database: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, publishes the shipped framework where there is none, and serves the pages.
+ *
+ * @throws CairnError `unavailable` where the database cannot be opened or the port is taken.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const { databaseUrl, dataDir } = config;
+  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl });
+  const opened: (() => Promise<void>)[] = [() => database.close()];
+  const close = async () => {
+    for (const step of opened.reverse()) await step();
+  };
+  try {
+    await publishFromFolder(database);
+    const catalogue = new CatalogueKeeper(database.db);
+    opened.push(keepFresh(catalogue, database));
+    if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
+    const server = await listen(config, database, catalogue);
+    opened.push(() => closeServer(server));
+    const { port } = server.address() as AddressInfo;
+    const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
+    return { address, database: database.describe(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function publishFromFolder(database: Database): Promise<void> {
+  const { files } = await readPaths([join(projectRoot, 'frameworks', SHIPPED)]);
+  await publishShipped(database.db, files, new Date());
+}
+
+/** Another process may publish on the same server; on the embedded database nobody else can. */
+function keepFresh(catalogue: CatalogueKeeper, { engine }: Database): () => Promise<void> {
+  if (engine === 'embedded') return async () => {};
+  const timer = setInterval(() => {
+    catalogue
+      .refresh()
+      .catch((error: unknown) => log.error({ error }, 'the list of releases could not be refreshed'));
+  }, REFRESH_MS);
+  return async () => clearInterval(timer);
+}
+
+async function openSocket(
+  dataDir: string,
+  database: Database,
+  catalogue: CatalogueKeeper,
+): Promise<() => Promise<void>> {
+  const path = socketPath(dataDir);
+  const socket = await serveCommands(path, database, () => catalogue.refresh());
+  return async () => {
+    await closeServer(socket);
+    rmSync(path, { force: true });
+  };
+}
+
+async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
+  const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
+  const app = createApp({ catalogue, preview, baseUrl: config.baseUrl, version, log });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
+    server.listen(config.port, config.host, done);
+  });
+  return server;
+}
+
+function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CairnError(
+      'unavailable',
+      `Port ${port} is taken by another program.`,
+      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new CairnError(
+      'unavailable',
+      `Port ${port} may only be opened by root.`,
+      'Choose a port above 1023 with PORT.',
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new CairnError(
+      'unavailable',
+      `This machine has no address ${host}.`,
+      'Set HOST to one of its addresses, or to 0.0.0.0 for all of them.',
+    );
+  }
+  return error;
+}
+
+/** Lets answers that are under way end, for five seconds at most. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(() => server.closeAllConnections(), 5_000);
+    server.close(() => {
+      clearTimeout(late);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
