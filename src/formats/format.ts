@@ -32,6 +32,9 @@ export interface Format {
   /** What people call it, e.g. "page text". */
   label: string;
   recognises(file: TextFile): boolean;
+  /** For a format of several files that only mean something together, e.g. a folder around its `framework.yaml`:
+   * the files of an import that belong to it, looked at before any format is asked about a single file. */
+  claims?(files: readonly TextFile[]): readonly TextFile[];
   /** Reads all recognised files of one import together: pages of one family join into one framework. */
   read(files: readonly TextFile[]): ReadResult;
 }

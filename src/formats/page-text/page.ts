@@ -1,0 +1,107 @@
+import type { Finding, Severity } from '../../domain/finding.ts';
+import { quoted } from '../../domain/finding.ts';
+import type { Notice, Status } from '../../domain/framework.ts';
+import type { TextFile } from '../format.ts';
+import { linesOf } from '../lines.ts';
+import { type Head, introductionIn, readHead } from './head.ts';
+import { readLegacyEntries } from './legacy-entries.ts';
+import { readNewerEntries } from './newer-entries.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** `newer`: a theme is itself the competency, with definition and statement. `legacy`: many competencies a theme. */
+export type Shape = 'newer' | 'legacy';
+
+export interface Located {
+  text: string;
+  line: number;
+}
+
+/** One competency at one level, as the page shows it. */
+export interface Entry {
+  theme: Located;
+  name: Located;
+  definition?: string;
+  statement: string[];
+  points: string[];
+  examples: string[];
+  proficiency?: Located;
+}
+
+/** The page of one level. */
+export interface Page {
+  file: TextFile;
+  shape: Shape;
+  level: Located;
+  /** The job family that the page names; absent where it names none. */
+  family?: string;
+  notices: (Located & { about: Notice['about'] })[];
+  statuses: (Located & { status: Status })[];
+  /** The sentence that sends the reader to a guide which the page does not contain. */
+  missingGuide?: Located;
+  entries: Entry[];
+}
+
+/** What a reader of entries makes of a page's body. `head` are lines before the first entry that are not part of it. */
+export interface EntriesRead {
+  entries: Entry[];
+  head: Token[];
+}
+
+/** Reports a part of the page to a person. */
+export type Report = (
+  at: { text: string; line: number },
+  message: string,
+  remedy: string,
+  severity?: Severity,
+) => void;
+
+/**
+ * Reads the pages in a file: one, or several pasted one below the other, each with its own introduction ("The
+ * competencies for LEVEL in FAMILY are outlined below").
+ */
+export function readPages(file: TextFile): { pages: Page[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = ({ text, line }, message, remedy, severity = 'warning') => {
+    findings.push({
+      rule: 'unexpected-part',
+      severity,
+      file: file.name,
+      line,
+      quote: quoted(text),
+      message,
+      remedy,
+    });
+  };
+  const pages = splitPages(tokensOf(linesOf(file.text))).map((tokens) => readPage(file, tokens, report));
+  return { pages, findings };
+}
+
+function splitPages(tokens: readonly Token[]): Token[][] {
+  const starts: number[] = [];
+  let last: string | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const introduction = introductionIn(token, tokens[index - 1]);
+    if (introduction === undefined) continue;
+    const key = JSON.stringify([introduction.level, introduction.family]);
+    const headed = tokens[index - 1]?.text.trim() === introduction.level;
+    if (last !== undefined && key !== last) starts.push(headed ? index - 1 : index);
+    last = key;
+  }
+  return [0, ...starts].map((start, index) => tokens.slice(start, starts[index] ?? tokens.length));
+}
+
+function readPage(file: TextFile, tokens: readonly Token[], report: Report): Page {
+  const head: Head = readHead(file, tokens, report);
+  const shape = shapeOf(head.body);
+  const read =
+    shape === 'legacy' ? readLegacyEntries(head.body, report) : readNewerEntries(head.body, report);
+  const more = read.head.map(({ text, line }) => ({ text, line, about: 'this framework' as const }));
+  const { body: _, ...page } = head;
+  return { file, shape, ...page, notices: [...page.notices, ...more], entries: read.entries };
+}
+
+/** A page is of the legacy shape where at least half of its entries have a list headed "Examples:". */
+function shapeOf(tokens: readonly Token[]): Shape {
+  const count = (kind: Token['kind']) => tokens.filter((token) => token.kind === kind).length;
+  return count('examples') > 0 && count('examples') * 2 >= count('proficiency') ? 'legacy' : 'newer';
+}
