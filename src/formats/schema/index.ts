@@ -1,0 +1,1 @@
+export { jsonSchemas, SCHEMA_BASE, schemaText } from './json-schema.ts';
