@@ -1,0 +1,58 @@
+import { CairnError } from '../domain/errors.ts';
+
+/**
+ * What a person can do about a failed query, where it is not Cairn's own mistake: no room, no rights, no database.
+ * Both engines report the same SQLSTATE codes.
+ *
+ * @returns undefined for every other error, which is internal.
+ */
+export function explainFailure(error: unknown): CairnError | undefined {
+  if (error instanceof CairnError) return undefined;
+  const code = errorCode(error);
+  const options = { cause: error };
+  switch (code) {
+    case '53100':
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new CairnError(
+        'unavailable',
+        'There is no room left on the disk of the database. Nothing of this was written.',
+        'Free some room and do it again.',
+        options,
+      );
+    case '25006':
+      return new CairnError(
+        'unavailable',
+        'The database only reads: it is a standby, or was set to read-only.',
+        'Let DATABASE_URL name the primary server.',
+        options,
+      );
+    case '42501':
+      return new CairnError(
+        'unavailable',
+        `The database refused: ${(error as Error).message}.`,
+        'Give the login of DATABASE_URL the right to create and use tables there: alter database ... owner to ...',
+        options,
+      );
+    case 'ECONNRESET':
+    case 'ECONNREFUSED':
+    case 'EPIPE':
+    case '57P01':
+    case '57P02':
+    case '57P03':
+      return new CairnError(
+        'unavailable',
+        'The connection to the database was lost. What had not been confirmed was not written.',
+        'See that the database server is running and do it again.',
+        options,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The SQLSTATE of a database error, or Node's code of a system error. */
+export function errorCode(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,86 @@
+/** The tables as Kysely types them. One column of `migrations/*.sql` is one property; meanings stand in the SQL. */
+import type { Generated, Kysely } from 'kysely';
+
+export interface Schema {
+  source_file: SourceFileTable;
+  framework: FrameworkTable;
+  framework_source: FrameworkSourceTable;
+  release: ReleaseTable;
+  release_status: ReleaseStatusTable;
+  guide: DocumentTable;
+  role_profile: DocumentTable;
+  preview_key: PreviewKeyTable;
+  event: EventTable;
+  migration: MigrationTable;
+}
+
+/** What every query function takes first: the database, or the transaction that is open. */
+export type Executor = Kysely<Schema>;
+
+interface SourceFileTable {
+  digest: string;
+  name: string;
+  bytes: Uint8Array;
+  imported_at: Date;
+}
+
+interface FrameworkTable {
+  id: string;
+  source_key: string;
+  draft: string;
+  read_findings: string;
+  drafted_at: Date;
+  created_at: Date;
+}
+
+interface FrameworkSourceTable {
+  framework_id: string;
+  position: number;
+  name: string;
+  digest: string;
+}
+
+interface ReleaseTable {
+  framework_id: string;
+  version: string;
+  digest: string;
+  document: string;
+  released_at: Date;
+}
+
+interface ReleaseStatusTable {
+  framework_id: string;
+  version: string;
+  serial: Generated<number>;
+  status: 'beta' | 'published' | 'legacy';
+  since: Date;
+  by: string;
+}
+
+interface DocumentTable {
+  id: string;
+  document: string;
+  source_key: string;
+  imported_at: Date;
+}
+
+interface PreviewKeyTable {
+  digest: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+interface EventTable {
+  id: string;
+  at: Date;
+  actor: string;
+  verb: string;
+  subject: string;
+}
+
+interface MigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: Date;
+  cairn_version: string;
+}
