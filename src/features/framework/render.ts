@@ -1,0 +1,96 @@
+/** Answers with pages: published ones rendered once and kept as bytes, those with drafts made afresh for one viewer. */
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { answerEncoded } from '../../web/answer.ts';
+import { ByteStore } from '../../web/byte-store.ts';
+import { type Encoded, encode } from '../../web/encodings.ts';
+import { answerUncached } from '../../web/errors.tsx';
+import { renderDocument } from '../../web/layout.tsx';
+import type { Page, Site } from '../../web/page.ts';
+import { securityHeaders } from '../../web/security-headers.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Viewing } from './views/place.ts';
+
+/** What a route makes of an address: a page, a page that says there is none, or the way to another address. */
+export type Outcome = { page: Page; status?: 404 } | { redirect: string };
+
+export interface PageDependencies {
+  catalogue: { current(): Promise<Catalogue> };
+  preview: { isValid(token: string): Promise<boolean> };
+  site: Site;
+  now: () => Date;
+}
+
+/** The cookie that holds a preview token. */
+export const PREVIEW_COOKIE = 'cairn_preview';
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** Always asked again, so that a release is seen at once; the answer is 304 while nothing changed. */
+const KEPT_HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache' };
+
+export class PageRenderer {
+  readonly #deps: PageDependencies;
+  readonly #security: Readonly<Record<string, string>>;
+  readonly #kept = new ByteStore(CACHE_BYTES);
+  readonly #underway = new Map<string, Promise<Encoded>>();
+  #keptFor = '';
+
+  constructor(deps: PageDependencies) {
+    this.#deps = deps;
+    this.#security = securityHeaders(deps.site.baseUrl);
+  }
+
+  /** @param outcome makes the page; called only where no kept bytes answer */
+  async answer(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
+    const [catalogue, preview] = await Promise.all([this.#deps.catalogue.current(), this.#holdsPreview(c)]);
+    const today = this.#deps.now().toISOString().slice(0, 10);
+    const viewing = { catalogue, preview, today };
+    if (preview) return this.#answerFresh(c, outcome(viewing));
+
+    // Pages say whether a review is overdue, so what was kept yesterday may be wrong today.
+    this.#forgetAllBut(`${catalogue.revision} ${today}`);
+    const path = c.req.path;
+    const kept = this.#kept.get(path);
+    if (kept !== undefined) return answerEncoded(c.req, kept, KEPT_HEADERS, this.#security);
+    const made = outcome(viewing);
+    if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made);
+    const encoded = await this.#encodeOnce(path, made.page);
+    return answerEncoded(c.req, encoded, KEPT_HEADERS, this.#security);
+  }
+
+  #answerFresh(c: Context, made: Outcome): Response | Promise<Response> {
+    if (!('redirect' in made)) return answerUncached(c, this.#deps.site, made.page, made.status ?? 200);
+    c.header('cache-control', 'private, no-store');
+    return c.redirect(made.redirect, 302);
+  }
+
+  async #holdsPreview(c: Context): Promise<boolean> {
+    const token = getCookie(c, PREVIEW_COOKIE);
+    return token !== undefined && (await this.#deps.preview.isValid(token));
+  }
+
+  #forgetAllBut(current: string): void {
+    if (this.#keptFor === current) return;
+    this.#keptFor = current;
+    this.#kept.clear();
+    this.#underway.clear();
+  }
+
+  /** Many requests for a page that is not kept yet wait for one rendering. */
+  #encodeOnce(path: string, page: Page): Promise<Encoded> {
+    const underway = this.#underway.get(path);
+    if (underway !== undefined) return underway;
+    const keptFor = this.#keptFor;
+    const started = encode(renderDocument(this.#deps.site, page)).then((encoded) => {
+      if (this.#keptFor === keptFor) this.#kept.set(path, encoded);
+      return encoded;
+    });
+    this.#underway.set(path, started);
+    const done = () => {
+      if (this.#underway.get(path) === started) this.#underway.delete(path);
+    };
+    started.then(done, done);
+    return started;
+  }
+}

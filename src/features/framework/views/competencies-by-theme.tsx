@@ -1,0 +1,105 @@
+import type { Competency, Framework, Level } from '../../../domain/framework.ts';
+import { AuthorText, Phrase } from '../../../web/text.tsx';
+import { levelAddress } from './addresses.ts';
+import { levelSheet, singleCompetencyThemes } from './level-sheet.ts';
+import type { Place } from './place.ts';
+
+/** More levels than this are counted beside a competency rather than linked. */
+const MOST_LEVELS_LINKED = 12;
+
+interface Cell {
+  level: Level;
+  anchor: string;
+}
+
+/** The framework's rows under their themes, each leading to every level that says something about it. */
+export function CompetenciesByTheme({ place }: { place: Place }) {
+  const { framework } = place.edition;
+  const cells = cellsByCompetency(framework);
+  const single = singleCompetencyThemes(framework);
+  return (
+    <>
+      {framework.themes.map((theme) => {
+        const rows = framework.competencies.filter((competency) => competency.theme === theme.id);
+        return (
+          <div key={theme.id} class="theme">
+            {!single.has(theme.id) && (
+              <h3 dir="auto">
+                <Phrase text={theme.name} />
+              </h3>
+            )}
+            {theme.summary !== undefined && (
+              <div class="quiet">
+                <AuthorText text={theme.summary} format={framework.textFormat} headingsFrom={4} />
+              </div>
+            )}
+            <ul class="rows">
+              {rows.map((competency) => (
+                <Row
+                  key={competency.id}
+                  place={place}
+                  competency={competency}
+                  cells={cells.get(competency.id)}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Row(props: { place: Place; competency: Competency; cells: Cell[] | undefined }) {
+  const { place, competency, cells = [] } = props;
+  const [only] = cells;
+  const addressOf = ({ level, anchor }: Cell) =>
+    levelAddress(place.edition.framework.id, place.version, level.id, anchor);
+  return (
+    <li>
+      <p class="row-name" dir="auto">
+        {cells.length === 1 && only !== undefined ? (
+          <a href={addressOf(only)}>
+            <Phrase text={competency.name} />
+          </a>
+        ) : (
+          <Phrase text={competency.name} />
+        )}
+      </p>
+      <ul class="row-levels">
+        {cells.slice(0, MOST_LEVELS_LINKED).map((cell) => (
+          <li key={cell.anchor + cell.level.id}>
+            {cells.length === 1 ? (
+              <Phrase text={cell.level.name} />
+            ) : (
+              <a href={addressOf(cell)}>
+                <Phrase text={cell.level.name} />
+                <span class="visually-hidden">
+                  : <Phrase text={competency.name} />
+                </span>
+              </a>
+            )}
+          </li>
+        ))}
+        {cells.length > MOST_LEVELS_LINKED && <li>{cells.length - MOST_LEVELS_LINKED} more levels</li>}
+        {cells.length === 0 && <li>At no level yet</li>}
+      </ul>
+    </li>
+  );
+}
+
+function cellsByCompetency(framework: Framework): Map<string, Cell[]> {
+  const found = new Map<string, Cell[]>();
+  const byLevel = Map.groupBy(framework.expectations, ({ level }) => level);
+  for (const level of framework.levels) {
+    const expectations = byLevel.get(level.id) ?? [];
+    const sheet = levelSheet({ ...framework, expectations }, level.id);
+    for (const { competency, anchor } of sheet.sections.flatMap(({ cells }) => cells)) {
+      if (competency === undefined) continue;
+      const cells = found.get(competency.id);
+      if (cells === undefined) found.set(competency.id, [{ level, anchor }]);
+      else cells.push({ level, anchor });
+    }
+  }
+  return found;
+}

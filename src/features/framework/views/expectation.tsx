@@ -1,0 +1,116 @@
+import { createElement } from 'preact';
+import type { Expectation, ExpectationState, Framework } from '../../../domain/framework.ts';
+import { isSafeLink } from '../../../web/markdown.ts';
+import { AuthorText, Phrase } from '../../../web/text.tsx';
+import type { SheetCell } from './level-sheet.ts';
+import { ProficiencyOf } from './proficiency.tsx';
+
+interface Props {
+  cell: SheetCell;
+  /** What the competency means, shown under its name. */
+  definition?: string | undefined;
+  framework: Framework;
+  /** The heading's level on its page. */
+  heading: 2 | 3 | 4 | 5;
+  /** Where the cell's own address leads; among earlier levels that is another page. */
+  address: string;
+  /** Whether this is the page that the cell belongs to, so that its anchor stands here. */
+  own: boolean;
+}
+
+/** One cell of the framework: what a level is expected to show of a competency. */
+export function ExpectationBlock({ cell, definition, framework, heading, address, own }: Props) {
+  const { competency, expectation } = cell;
+  return (
+    <article class="expectation" id={own ? cell.anchor : undefined}>
+      <div class="expectation-head">
+        {createElement(`h${heading}`, { dir: 'auto' }, <Phrase text={cell.heading} />)}
+        <a class="cell-link" href={address} data-copy-link={own ? '' : undefined}>
+          <span data-copy-label>Link</span>
+          <span class="visually-hidden">
+            {' '}
+            to <Phrase text={cell.heading} />
+          </span>
+        </a>
+      </div>
+      {competency !== undefined && competency.name !== cell.heading && (
+        <p class="quiet">
+          Called <Phrase text={competency.name} /> in the framework as a whole
+        </p>
+      )}
+      {definition !== undefined && (
+        <div class="definition">
+          <AuthorText text={definition} format={framework.textFormat} headingsFrom={heading + 1} />
+        </div>
+      )}
+      <ExpectationBody expectation={expectation} framework={framework} heading={heading} />
+    </article>
+  );
+}
+
+function ExpectationBody(props: { expectation: Expectation; framework: Framework; heading: number }) {
+  const { expectation, framework, heading } = props;
+  const { statement, points, examples, proficiency, links, state } = expectation;
+  const format = framework.textFormat;
+  if (state !== 'present') return <p class="absent">{ABSENCES[state]}</p>;
+  return (
+    <>
+      {statement !== undefined && <AuthorText text={statement} format={format} headingsFrom={heading + 1} />}
+      {points.length > 0 && (
+        <ol class="points">
+          {points.map(({ id, text }) => (
+            <li key={id}>
+              <AuthorText text={text} format={format} headingsFrom={heading + 1} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {proficiency !== undefined && <ProficiencyOf step={proficiency} scale={framework.scale} />}
+      {examples.length > 0 && (
+        <Examples examples={examples} open={statement === undefined && points.length === 0} />
+      )}
+      <Links links={links} />
+    </>
+  );
+}
+
+const ABSENCES: Record<Exclude<ExpectationState, 'present'>, string> = {
+  'not assessed': 'Not assessed at this level.',
+  'to do': 'Still to be written: the framework says nothing here yet.',
+  'not in use': 'Not in use at this level.',
+};
+
+/** Ways to show it, never a list to tick. Where there is nothing else to read they stand open. */
+function Examples({ examples, open }: { examples: readonly string[]; open: boolean }) {
+  return (
+    <details class="fold examples" open={open}>
+      <summary>Examples, for illustration</summary>
+      <ul>
+        {examples.map((example, index) => (
+          <li key={index} dir="auto" class="plain-text">
+            <Phrase text={example} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Links({ links }: Pick<Expectation, 'links'>) {
+  if (links.length === 0) return null;
+  return (
+    <ul class="links">
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          {isSafeLink(url) ? (
+            <a href={url}>
+              <Phrase text={label} />
+            </a>
+          ) : (
+            <Phrase text={`${label} (${url})`} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Framework, Guide, Level } from '../../../domain/framework.ts';
+import { policyInForce } from '../../../domain/policy.ts';
+import type { Page } from '../../../web/page.ts';
+import { Phrase } from '../../../web/text.tsx';
+import { Actions, Stewardship } from './actions.tsx';
+import { frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
+import { EarlierLevels } from './earlier-levels.tsx';
+import { levelSheet } from './level-sheet.ts';
+import { CompactPath, ROUTES } from './path.tsx';
+import { editionInWords, type Place } from './place.ts';
+import { visibleRoleProfiles } from './role-profiles.ts';
+import { SheetSections } from './sheet-sections.tsx';
+import { StatusBanner } from './status-banner.tsx';
+
+/** What one level is expected to show. */
+export function levelPage(place: Place, level: Level): Page {
+  const { framework, status } = place.edition;
+  return {
+    title: `${level.name} · ${framework.name}`,
+    address: levelAddress(framework.id, place.version, level.id),
+    draft: status === 'draft',
+    section: 'frameworks',
+    left: <LevelNavigation place={place} level={level} />,
+    main: <LevelText place={place} level={level} />,
+    right: <LevelActions place={place} level={level} />,
+    scripts: ['copy-link', 'print', 'walk-path'],
+  };
+}
+
+function LevelNavigation({ place, level }: { place: Place; level: Level }) {
+  const { framework } = place.edition;
+  return (
+    <nav class="left" aria-label="Levels">
+      <p class="left-title">
+        <a href={frameworkAddress(framework.id, place.version)}>
+          <Phrase text={framework.name} /> {editionInWords(place.edition)}
+        </a>
+      </p>
+      <CompactPath place={place} here={level} />
+    </nav>
+  );
+}
+
+function LevelText({ place, level }: { place: Place; level: Level }) {
+  const { framework } = place.edition;
+  const sheet = levelSheet(framework, level.id);
+  const guide = howToUse(framework);
+  return (
+    <>
+      <h1 dir="auto">
+        <Phrase text={level.name} />
+      </h1>
+      <p class="lede">{whatItMeans(framework)}</p>
+      <LevelSummary level={level} />
+      {guide !== undefined && (
+        <p class="before-reading">
+          Before reading on: <a href={guideAddress(framework.id, place.version, guide.id)}>{guide.title}</a>
+        </p>
+      )}
+      <StatusBanner place={place} level={level} />
+      <Notices framework={framework} level={level} />
+      {sheet.size === 0 && (
+        <p>The framework names this level and says nothing about what it is expected to show.</p>
+      )}
+      <SheetSections
+        sheet={sheet}
+        framework={framework}
+        heading={2}
+        own
+        addressOf={({ anchor }) => levelAddress(framework.id, place.version, level.id, anchor)}
+      />
+      <EarlierLevels place={place} level={level} />
+    </>
+  );
+}
+
+const EARLIER_IN_SHORT = {
+  assumed: ' Earlier levels are assumed met;',
+  evidenced: ' Earlier levels are to be shown as well;',
+  'not considered': ' Earlier levels are not considered;',
+} as const;
+
+function whatItMeans(framework: Framework): string {
+  const rule = policyInForce(framework).earlierLevels;
+  return `What this level is expected to show.${EARLIER_IN_SHORT[rule]} examples are ways to show it, not a list to tick.`;
+}
+
+function LevelSummary({ level }: { level: Level }) {
+  const notes = [
+    level.route !== undefined && ROUTES[level.route],
+    level.aliases.length > 0 && `Also called ${level.aliases.join(', ')}`,
+  ].filter((note) => note !== false);
+  return (
+    <>
+      {level.summary !== undefined && (
+        <p dir="auto">
+          <Phrase text={level.summary} />
+        </p>
+      )}
+      {notes.length > 0 && (
+        <p class="quiet" dir="auto">
+          {notes.join('. ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Sentences that stood at the head of the source's page, such as news about another family. */
+function Notices({ framework, level }: { framework: Framework; level: Level }) {
+  const fitting = framework.notices.filter(
+    (notice) => notice.level === undefined || notice.level === level.id,
+  );
+  return (
+    <>
+      {fitting.map(({ text, about }) => (
+        <p key={text} class="quiet notice" dir="auto">
+          {about === 'other framework'
+            ? 'The source’s page began with news of another framework: '
+            : 'Notice: '}
+          “
+          <Phrase text={text} />”
+        </p>
+      ))}
+    </>
+  );
+}
+
+function howToUse(framework: Framework): Guide | undefined {
+  return framework.guides.find(({ kind }) => kind === 'how-to-use');
+}
+
+function LevelActions({ place, level }: { place: Place; level: Level }) {
+  const { framework, version } = place.edition;
+  const profiles = visibleRoleProfiles(framework.roleProfiles, place.viewing).filter(
+    (profile) => profile.level === level.id,
+  );
+  return (
+    <aside class="right" aria-label="About this page">
+      <Actions copyFrom={levelAddress(framework.id, version ?? 'draft', level.id)}>
+        {profiles.map((profile) => (
+          <li key={profile.id}>
+            <a href={roleAddress(framework.id, place.version, profile.id)}>
+              Role profile: <Phrase text={profile.title} />
+            </a>
+          </li>
+        ))}
+      </Actions>
+      <Stewardship framework={framework} today={place.viewing.today} />
+    </aside>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Catalogue, CatalogueEntry, Edition } from '../catalogue.ts';
+import type { VersionInAddress } from './addresses.ts';
+
+/** Who is looking at what, and when. */
+export interface Viewing {
+  catalogue: Catalogue;
+  /** Whether the viewer holds a preview link and so may see drafts. */
+  preview: boolean;
+  /** ISO 8601 day. */
+  today: string;
+}
+
+/** The edition that an address leads to, and how the address named it, so that links keep to it. */
+export interface Place {
+  entry: CatalogueEntry;
+  edition: Edition;
+  version: VersionInAddress;
+  viewing: Viewing;
+}
+
+/** "1.2.0, beta", or "draft". */
+export function editionInWords({ version, status }: Edition): string {
+  return version === undefined ? status : `${version}, ${status}`;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { CairnError, type ErrorCode } from '../domain/errors.ts';
+import { renderDocument } from './layout.tsx';
+import type { Log } from './log.ts';
+import type { Page, Site } from './page.ts';
+
+/** The one place that says which failure answers with which status. */
+export const STATUS_OF_ERROR = {
+  'not found': 404,
+  invalid: 400,
+  refused: 403,
+  unreadable: 422,
+  unavailable: 503,
+} as const satisfies Record<ErrorCode, number>;
+
+/** Shows a person's error as a page; logs every other one under an id and shows only that. */
+export function errorHandler(site: Site, log: Log): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof CairnError) {
+      const page = errorPage(error.message, error.remedy);
+      return answerUncached(c, site, page, STATUS_OF_ERROR[error.code]);
+    }
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, err: error, method: c.req.method, path: c.req.path }, 'a request failed');
+    const remedy = `Try again in a moment. If it happens again, tell whoever runs this installation and quote this: ${id}`;
+    return answerUncached(c, site, errorPage('Something went wrong', remedy), 500);
+  };
+}
+
+/** What answers where no route does: another method than reading, or an address that leads nowhere. */
+export function notFoundHandler(site: Site): NotFoundHandler {
+  return (c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      c.header('allow', 'GET, HEAD');
+      const page = errorPage('This address can only be read', 'Open it as a page, with GET.');
+      return answerUncached(c, site, page, 405);
+    }
+    const remedy =
+      'The address may be mistyped, or what it led to was renamed. The list of frameworks leads to every page.';
+    return answerUncached(c, site, errorPage('There is no page here', remedy), 404);
+  };
+}
+
+/** Answers with a page that nobody may keep. */
+export function answerUncached(
+  c: Context,
+  site: Site,
+  page: Page,
+  status: 200 | 400 | 403 | 404 | 405 | 422 | 500 | 503,
+) {
+  return c.html(renderDocument(site, page), status, { 'cache-control': 'private, no-store' });
+}
+
+function errorPage(title: string, remedy: string | undefined): Page {
+  const main = (
+    <>
+      <h1>{title}</h1>
+      {remedy !== undefined && <p class="lede">{remedy}</p>}
+      <p>
+        <a href="/frameworks">See all frameworks</a>
+      </p>
+    </>
+  );
+  return { title, draft: true, main };
+}
