@@ -1,5 +1,5 @@
 // Bundles src/ into dist/. Node runs no .tsx, so every start asks here first; a fresh bundle costs a few milliseconds.
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './runtime.mjs';
 

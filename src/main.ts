@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
@@ -13,10 +14,12 @@ import { CairnError } from './domain/errors.ts';
 import { CatalogueKeeper, isValidPreviewKey, publishShipped, SHIPPED } from './features/framework/index.ts';
 import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
-import { log } from './web/log.ts';
 
 /** How often a server on a shared database looks whether another process published something. */
 const REFRESH_MS = 3_000;
+
+/** Log lines go to standard error, written at once so that none is lost at the end. */
+const log = pino({ name: 'cairn' }, pino.destination({ dest: 2, sync: true }));
 
 export interface RunningServer {
   /** The address for people. */

@@ -1,7 +1,9 @@
 import type { Progress } from './desk/tasks.ts';
 
-/** Shows progress on standard error: one line that is overwritten on a terminal, plain lines elsewhere. */
+/** Shows progress on standard error: one line that is written over on a terminal, plain lines elsewhere. */
 export function printProgress(): Progress {
   const { isTTY } = process.stderr;
-  return (line) => process.stderr.write(isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  if (!isTTY) return (line) => process.stderr.write(`${line}\n`);
+  process.once('exit', () => process.stderr.write('\r\u001b[K'));
+  return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }

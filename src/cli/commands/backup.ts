@@ -10,7 +10,7 @@ export function backupCommand(): Command {
     )
     .argument('<file>', 'the file to write; one that is there is replaced when the new one is complete')
     .action(async (file: string) => {
-      await carryOut('backup', { path: resolve(file) }, printProgress());
-      console.log(`Backed up to ${file}.`);
+      const report = await carryOut('backup', { path: resolve(file) }, printProgress());
+      console.log(`Backed up ${report.rows} rows to ${file}.`);
     });
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Finding } from '../../domain/finding.ts';
 import { examine } from '../../features/framework/index.ts';
 import { FORMATS_READ, readFiles } from '../../formats/index.ts';
-import { checkLinks } from '../../lint/index.ts';
+import { lintOnline } from '../../lint/index.ts';
 import { findingsAsJson } from '../findings/json.ts';
 import { findingsAsSarif } from '../findings/sarif.ts';
 import { findingsAsText } from '../findings/text.ts';
@@ -38,7 +38,9 @@ async function check(paths: string[], { format, online, words }: Options): Promi
   const read = readFiles(files, FORMATS_READ);
   const context = { today: new Date().toISOString().slice(0, 10), allowedWords: readWords(words) };
   const findings: Finding[] = [...unread, ...examine(read, context)];
-  if (online) findings.push(...(await checkLinks(read.frameworks, fetch)));
+  if (online) {
+    for (const framework of read.frameworks) findings.push(...(await lintOnline(framework, { fetch })));
+  }
   process.stdout.write(FORMATS[format](findings));
   const documents = read.frameworks.length + read.guides.length + read.roleProfiles.length;
   process.exitCode = documents === 0 ? 2 : findings.some(({ severity }) => severity === 'error') ? 1 : 0;

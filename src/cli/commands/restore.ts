@@ -9,7 +9,10 @@ export function restoreCommand(): Command {
     .description('Read a backup into an empty database. Refused while Cairn runs on it.')
     .argument('<file>', 'a file that the command "backup" wrote')
     .action(async (file: string) => {
-      await withDatabase((database) => restore(database.db, resolve(file), printProgress()));
-      console.log(`Restored from ${file}.`);
+      // The backup brings its tables' version with it, so nothing may be migrated before.
+      const report = await withDatabase(({ db }) => restore(db, resolve(file), printProgress()), {
+        migrate: false,
+      });
+      console.log(`Restored ${report.rows} rows from ${file}.`);
     });
 }

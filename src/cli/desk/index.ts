@@ -29,10 +29,14 @@ export async function carryOut<N extends TaskName>(
   });
 }
 
-/** Opens the configured database for the time that `use` takes. */
-export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+/** Opens the configured database for the time that `use` takes. `options` as for `openDatabase`. */
+export async function withDatabase<T>(
+  use: (database: Database) => Promise<T>,
+  options: Parameters<typeof openDatabase>[1] = {},
+): Promise<T> {
   const { databaseUrl, dataDir } = readConfig();
-  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl });
+  const place = databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
+  const database = await openDatabase(place, options);
   try {
     return await use(database);
   } finally {

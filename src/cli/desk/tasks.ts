@@ -1,5 +1,5 @@
 /** What commands ask of the database: the same whether the command opens it or a running server has it open. */
-import { backup } from '../../db/backup/index.ts';
+import { backup, type Progress } from '../../db/backup/index.ts';
 import type { Database } from '../../db/connect.ts';
 import {
   createPreviewKey,
@@ -12,11 +12,14 @@ import {
 type ImportRequest = Parameters<typeof importDocuments>[1];
 type ReleaseRequest = Parameters<typeof releaseFramework>[1];
 
-/** Says on one line how far long work has come. */
-export type Progress = (line: string) => void;
+export type { Progress };
 
 export const TASKS = {
-  import: (database: Database, request: ImportRequest) => importDocuments(database.db, request),
+  import: async (database: Database, request: ImportRequest) => {
+    const report = await importDocuments(database.db, request);
+    if (report.written) await database.afterImport();
+    return report;
+  },
   release: (database: Database, request: ReleaseRequest) => releaseFramework(database.db, request),
   export: (database: Database, { framework, to }: { framework: string; to: ExportFormat }) =>
     exportFramework(database.db, framework, to),

@@ -1,12 +1,9 @@
 /** SQL about frameworks. The executor comes first: the database, or the transaction that is open. */
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
+import type { Executor } from '../../db/schema.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Framework, Guide, RoleProfile } from '../../domain/framework.ts';
 import type { ReleasedStatus, ReleaseStatus } from '../../domain/release.ts';
 import type { TextFile } from '../../formats/format.ts';
-
-type Executor = Kysely<Schema>;
 
 /** What is stored about a framework besides its releases. */
 export interface StoredFramework {
@@ -116,7 +113,7 @@ export async function listReleases(db: Executor, framework?: string): Promise<St
     document: row.document,
     releasedAt: row.released_at.toISOString(),
     statuses: (byRelease.get(`${row.framework_id}@${row.version}`) ?? []).map(({ status, since, by }) => ({
-      status: status as ReleasedStatus,
+      status,
       since: since.toISOString(),
       by,
     })),

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../../db/schema.ts';
-import { decodeFiles, type Written, writeFolder, writeJobFamily, writeJson } from '../../../formats/index.ts';
+import type { Executor } from '../../../db/schema.ts';
+import { decode, type Written, writeFolder, writeJobFamily, writeJson } from '../../../formats/index.ts';
 import { findFramework, findSourceFiles } from '../queries.ts';
 import { unknownFramework } from './release.ts';
 
@@ -14,11 +13,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
  *
  * @throws CairnError `not found`.
  */
-export async function exportFramework(db: Kysely<Schema>, id: string, to: ExportFormat): Promise<Written> {
+export async function exportFramework(db: Executor, id: string, to: ExportFormat): Promise<Written> {
   const stored = await findFramework(db, id);
   if (stored === undefined) throw unknownFramework(id);
   if (to === 'json') return writeJson(stored.draft);
   const own = stored.draft.source.format === to;
-  const { files } = decodeFiles(own ? await findSourceFiles(db, id) : []);
+  const files = own ? (await findSourceFiles(db, id)).flatMap((file) => decode(file).file ?? []) : [];
   return to === 'folder' ? writeFolder(stored.draft, files) : writeJobFamily(stored.draft, files[0]);
 }

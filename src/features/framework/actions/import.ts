@@ -1,17 +1,16 @@
 /** Importing documents: understand everything, say what would be written, then write all of it or nothing. */
-import type { Kysely } from 'kysely';
 import { recordEvent } from '../../../db/events.ts';
-import type { Schema } from '../../../db/schema.ts';
+import type { Executor } from '../../../db/schema.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Framework, Gap, Status } from '../../../domain/framework.ts';
 import { canonicalDocument } from '../../../domain/release.ts';
 import {
   carryIds,
-  decodeFiles,
+  decode,
   FORMATS_READ,
   type ReadResult,
-  readDecoded,
+  readFiles,
   type SourceFile,
   type TextFile,
 } from '../../../formats/index.ts';
@@ -74,13 +73,12 @@ export interface FrameworkReport {
  *
  * @throws CairnError `invalid` for an `ids` entry that names nothing of this import, `not found` for `into`.
  */
-export async function importDocuments(db: Kysely<Schema>, request: ImportRequest): Promise<ImportReport> {
-  const decoded = decodeFiles(request.files);
-  const read = chooseIds(readDecoded(decoded, FORMATS_READ), request.ids);
+export async function importDocuments(db: Executor, request: ImportRequest): Promise<ImportReport> {
+  const read = chooseIds(readFiles(request.files, FORMATS_READ), request.ids);
   return db.transaction().execute(async (transaction) => {
     const planned = await plan(transaction, read, request);
     if (planned.refusals.length === 0 && !request.dryRun) {
-      await write(transaction, planned, decoded.files, request);
+      await write(transaction, planned, request);
     }
     return report(planned, request);
   });
@@ -93,7 +91,7 @@ interface Plan {
   refusals: string[];
 }
 
-async function plan(db: Kysely<Schema>, read: ReadResult, request: ImportRequest): Promise<Plan> {
+async function plan(db: Executor, read: ReadResult, request: ImportRequest): Promise<Plan> {
   const target = request.into === undefined ? undefined : await attachTarget(db, request.into);
   const withTarget = target === undefined ? read : attach(read, target.draft);
   const stored = new Map<string, StoredFramework>();
@@ -110,7 +108,7 @@ async function plan(db: Kysely<Schema>, read: ReadResult, request: ImportRequest
   return { read: { ...withTarget, frameworks }, stored, refusals };
 }
 
-async function attachTarget(db: Kysely<Schema>, id: string): Promise<StoredFramework> {
+async function attachTarget(db: Executor, id: string): Promise<StoredFramework> {
   const target = await findFramework(db, id);
   if (target !== undefined) return target;
   throw new CairnError('not found', `--into ${id}: there is no framework "${id}".`, 'Import it first.');
@@ -147,7 +145,7 @@ function taken({ id, name }: Framework): string {
   return `The framework "${id}" is already here and came from another source, so "${name}" was not written over it. Choose another id: --id ${id}=another-id`;
 }
 
-async function unattachedRefusals(db: Kysely<Schema>, read: ReadResult): Promise<string[]> {
+async function unattachedRefusals(db: Executor, read: ReadResult): Promise<string[]> {
   const refusals: string[] = [];
   for (const [table, documents] of unattached(read)) {
     for (const { id, title, origin } of documents) {
@@ -169,13 +167,8 @@ function unattached({ guides, roleProfiles }: ReadResult) {
   ] as const;
 }
 
-async function write(
-  db: Kysely<Schema>,
-  { read, stored }: Plan,
-  files: readonly TextFile[],
-  { by, now }: ImportRequest,
-): Promise<void> {
-  await saveSourceFiles(db, files, now);
+async function write(db: Executor, { read, stored }: Plan, { files, by, now }: ImportRequest): Promise<void> {
+  await saveSourceFiles(db, sourcesOf(read, files), now);
   for (const framework of read.frameworks) {
     if (changeOf(framework, stored) === 'unchanged') continue;
     const own = new Set(framework.source.files.map(({ name }) => name));
@@ -190,6 +183,15 @@ async function write(
       await recordEvent(db, { at: now, actor: by, verb: `${table}.imported`, subject: document.id });
     }
   }
+}
+
+/** The files that something was read from. */
+function sourcesOf(read: ReadResult, files: readonly SourceFile[]): TextFile[] {
+  const names = new Set([
+    ...read.frameworks.flatMap(({ source }) => source.files.map(({ name }) => name)),
+    ...[...read.guides, ...read.roleProfiles].map(({ origin }) => origin?.file),
+  ]);
+  return files.filter(({ name }) => names.has(name)).flatMap((file) => decode(file).file ?? []);
 }
 
 function changeOf(framework: Framework, stored: Map<string, StoredFramework>): FrameworkReport['change'] {

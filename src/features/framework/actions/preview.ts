@@ -1,8 +1,7 @@
 /** Preview links: how stewards see drafts until people can sign in. */
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { recordEvent } from '../../../db/events.ts';
-import type { Schema } from '../../../db/schema.ts';
+import type { Executor } from '../../../db/schema.ts';
 import { digest } from '../../../formats/index.ts';
 import { insertPreviewKey, isPreviewKey } from '../queries.ts';
 
@@ -16,7 +15,7 @@ export interface PreviewKey {
 }
 
 /** Makes a key that shows drafts to whoever holds it, for 30 days. */
-export async function createPreviewKey(db: Kysely<Schema>, by: string, now: Date): Promise<PreviewKey> {
+export async function createPreviewKey(db: Executor, by: string, now: Date): Promise<PreviewKey> {
   const key = randomBytes(24).toString('base64url');
   const expires = new Date(now.getTime() + DAYS * 86_400_000);
   await db.transaction().execute(async (transaction) => {
@@ -32,6 +31,6 @@ export async function createPreviewKey(db: Kysely<Schema>, by: string, now: Date
 }
 
 /** Whether the key was made here and has not run out. */
-export async function isValidPreviewKey(db: Kysely<Schema>, key: string, now: Date): Promise<boolean> {
+export async function isValidPreviewKey(db: Executor, key: string, now: Date): Promise<boolean> {
   return isPreviewKey(db, digest(key), now);
 }

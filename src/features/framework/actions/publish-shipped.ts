@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../../db/schema.ts';
+import type { Executor } from '../../../db/schema.ts';
 import type { SourceFile } from '../../../formats/index.ts';
 import { findFramework } from '../queries.ts';
 import { importDocuments } from './import.ts';
@@ -15,7 +14,7 @@ export const SHIPPED = 'operations';
  * @returns whether it was published now.
  */
 export async function publishShipped(
-  db: Kysely<Schema>,
+  db: Executor,
   files: readonly SourceFile[],
   now: Date,
 ): Promise<boolean> {

@@ -1,8 +1,7 @@
 /** Releasing: a draft becomes an immutable version, or a version gets a new status. */
-import type { Kysely } from 'kysely';
 import semver from 'semver';
 import { recordEvent } from '../../../db/events.ts';
-import type { Schema } from '../../../db/schema.ts';
+import type { Executor } from '../../../db/schema.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { canonicalDocument, currentStatus, type ReleasedStatus } from '../../../domain/release.ts';
@@ -43,24 +42,24 @@ export interface ReleaseReport {
  * @throws CairnError `not found`; `refused` while the linter finds errors, for a version that is not newer than the
  * last, and where nothing would change.
  */
-export async function releaseFramework(db: Kysely<Schema>, request: ReleaseRequest): Promise<ReleaseReport> {
+export async function releaseFramework(db: Executor, request: ReleaseRequest): Promise<ReleaseReport> {
   return db.transaction().execute(async (transaction) => {
     const stored = await findFramework(transaction, request.framework);
     if (stored === undefined) throw unknownFramework(request.framework);
     const newest = newestRelease(await listReleases(transaction, request.framework));
     const document = canonicalDocument(stored.draft);
     const content = { framework: stored.id, document, digest: digest(document) };
-    const unchanged = newest?.digest === content.digest;
-    const version = unchanged ? newest.version : nextVersion(stored, newest, request.version);
-    if (unchanged) refuseSameStatus(newest, request);
-    else refuseErrors(stored, request);
+    const same = newest?.digest === content.digest ? newest : undefined;
+    if (same === undefined) refuseErrors(stored, request);
+    else refuseSameStatus(same, request);
 
-    if (!unchanged) await insertRelease(transaction, { ...content, version }, request.now);
+    const version = same?.version ?? nextVersion(stored, newest, request.version);
+    if (same === undefined) await insertRelease(transaction, { ...content, version }, request.now);
     const { status, by, now } = request;
     await insertReleaseStatus(transaction, { framework: stored.id, version }, status, by, now);
-    const verb = unchanged ? 'release.status-changed' : 'release.created';
+    const verb = same ? 'release.status-changed' : 'release.created';
     await recordEvent(transaction, { at: now, actor: by, verb, subject: `${stored.id}@${version}` });
-    const outcome = unchanged ? 'status changed' : 'released';
+    const outcome = same ? 'status changed' : 'released';
     return { framework: stored.id, version, digest: content.digest, status, outcome };
   });
 }

@@ -1,0 +1,21 @@
+/** The door to the formats: every reader in the order in which it is asked, and every writer. */
+import { faqText } from './faq-text/index.ts';
+import { folder } from './folder/index.ts';
+import type { Format } from './format.ts';
+import { jobFamily } from './job-family/index.ts';
+import { pageText } from './page-text/index.ts';
+import { roleProfile } from './role-profile/index.ts';
+
+export { carryIds } from './carry-ids.ts';
+export { decode, LARGEST_FILE } from './decode.ts';
+export { digest } from './digest.ts';
+export { writeFolder } from './folder/index.ts';
+export type { Format, Loss, ReadResult, SourceFile, TextFile, Written } from './format.ts';
+export { IdMint } from './ids.ts';
+export { writeJobFamily } from './job-family/index.ts';
+export { writeJson } from './json/index.ts';
+export { readFiles } from './read.ts';
+export { jsonSchemas } from './schema/index.ts';
+
+/** Every format that Cairn reads. The first that recognises a file reads it: the strictest come first. */
+export const FORMATS_READ: readonly Format[] = [folder, jobFamily, pageText, faqText, roleProfile];

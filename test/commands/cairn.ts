@@ -1,0 +1,77 @@
+/** Runs the real command in processes of its own, as a person would. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const CAIRN = join(ROOT, 'bin/cairn');
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder of its own for a test, removed when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs a command to its end. */
+export async function cairn(args: string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Promise<Ended> {
+  const child = start(args, env, cwd);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((done) => child.on('close', done)),
+  ]);
+  return { code, stdout, stderr };
+}
+
+export interface Served {
+  address: string;
+  process: Child;
+  /** Sends the signal and waits for the end. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the server on a free port and waits until it says that it is ready. Stopped when the test ends. */
+export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
+  const child = start(['serve'], { PORT: '0', ...env }, ROOT);
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
+    return ended;
+  };
+  onTestFinished(async () => {
+    await stop();
+  });
+  return { address: await ready(child), process: child, stop };
+}
+
+function ready(child: Child): Promise<string> {
+  let printed = '';
+  return new Promise((done, fail) => {
+    const look = (chunk: Buffer) => {
+      printed += chunk;
+      const address = /ready at (\S+)/.exec(printed)?.[1];
+      if (address !== undefined) done(address);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.on('close', (code) => fail(new Error(`the server ended with ${code}:\n${printed}`)));
+  });
+}
+
+function start(args: string[], env: NodeJS.ProcessEnv, cwd: string): Child {
+  const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', ...env };
+  return spawn(process.execPath, [CAIRN, ...args], { cwd, env: clean, stdio: ['ignore', 'pipe', 'pipe'] });
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generatedFiles } from '../src/generate.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+describe('What is made from the code has not drifted (npm run generate)', () => {
+  for (const [name, content] of Object.entries(generatedFiles())) {
+    it(name, () => {
+      expect(readFileSync(join(ROOT, name), 'utf8')).toBe(content);
+    });
+  }
+});
