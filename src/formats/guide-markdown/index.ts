@@ -1,0 +1,2 @@
+export { readGuide } from './read.ts';
+export { writeGuide } from './write.ts';
