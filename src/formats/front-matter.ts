@@ -38,7 +38,12 @@ function parsed(file: TextFile, yaml: string): Omit<FrontMatter, 'body'> {
   const lineOf = (key: string) => lines.get(key) ?? 1;
   try {
     // Keys are compared below: the library's own check takes quadratic time.
-    const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
+    const document = parseDocument(yaml, {
+      lineCounter: counter,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
     const error = document.errors[0];
     if (error !== undefined) {
       const { line, col } = counter.linePos(error.pos[0]);
