@@ -15,14 +15,24 @@ export interface Rule {
   severity: Severity;
   /** One sentence: what it looks for and why that matters. Printed in the list of rules. */
   about: string;
-  /** Looks at the framework with its confirmations applied. Cost must grow linearly with the framework. */
+  /** Which form of the framework it looks at: with its confirmations applied (the default), or as it was read. */
+  looksAt?: 'confirmed' | 'read';
+  /** Whether it also makes sense for a guide or role profile that belongs to no framework yet. */
+  forDocuments?: boolean;
+  /** Cost must grow linearly with the framework. */
   check(framework: Framework, context: LintContext): Finding[];
+}
+
+/** What a finding can be about: anything with an id, placed where it was read. */
+export interface Place {
+  id: string;
+  origin?: Origin | undefined;
 }
 
 /** A finding of a rule about an entity, placed where the entity was read. */
 export function findingAt(
   rule: Pick<Rule, 'id' | 'severity'>,
-  entity: { id: string; origin?: Origin | undefined },
+  entity: Place,
   parts: Pick<Finding, 'quote' | 'message' | 'remedy'>,
 ): Finding {
   const { file, line, column } = entity.origin ?? {};
@@ -35,4 +45,10 @@ export function findingAt(
     entity: entity.id,
     ...parts,
   };
+}
+
+/** Where a finding about the framework as a whole is placed: the head of its first file. */
+export function wholeFramework(framework: Pick<Framework, 'id' | 'source'>): Place {
+  const file = framework.source.files[0]?.name;
+  return { id: framework.id, ...(file === undefined ? {} : { origin: { file, line: 1 } }) };
 }
