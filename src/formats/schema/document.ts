@@ -242,6 +242,7 @@ export const frameworkDocument = z
     id: id('Id of the framework; its place in every address.'),
     name: text('What people call it.'),
     summary: maybe(text('What it is for and for whom.')),
+    version: maybe(text('SemVer that its authors propose for the next release.')),
     textFormat: textFormatField,
     scale: z
       .strictObject({

@@ -56,6 +56,7 @@ export const frameworkFile = z
     id: id('Id of the framework; its place in every address.'),
     name: text('What people call it.'),
     summary: maybe(text('What it is for and for whom.')),
+    version: maybe(text('SemVer that its authors propose for the next release.')),
     textFormat: maybe(
       said(z.enum(['plain', 'markdown']), 'How longer texts are shown; Markdown if left out.'),
     ),

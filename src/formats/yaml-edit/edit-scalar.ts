@@ -8,12 +8,20 @@ export function editScalar(editing: Editing, node: Scalar, base: string, target:
   if (!node.range) return false;
   const [start, end] = [node.range[0], editing.splices.trimmed(node.range[1], node.range[0] + 1)];
   if (end <= start) return false;
-  if (editing.wordByWord && editWord(editing, start, end, base, target)) return true;
+  if (editing.wordByWord && fits(node, target) && editWord(editing, start, end, base, target)) return true;
   if (node.type?.startsWith('BLOCK')) return editBlock(editing, node, start, end, target);
   if (target.includes('\n') || editing.splices.text.slice(start, end).includes('\n')) return false;
   const style = node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
   editing.splices.replace(start, end, inlineScalar(target, style));
   return true;
+}
+
+/** Whether the new text can be written in the style of the old one as it reads, without escapes. */
+function fits({ type }: Scalar, target: string): boolean {
+  if (type === 'PLAIN') return target.includes('\n') ? blockSafe(target) : inlineScalar(target) === target;
+  if (type === 'QUOTE_DOUBLE') return inlineScalar(target, 'double') === `"${target}"`;
+  if (type === 'QUOTE_SINGLE') return inlineScalar(target, 'single') === `'${target}'`;
+  return blockSafe(target);
 }
 
 /**

@@ -68,14 +68,14 @@ export function tooDeep(place: Origin, most: number): Finding {
   };
 }
 
-export function tooLarge(file: TextFile, most: number): Finding {
+export function tooLarge(file: TextFile): Finding {
   return {
     rule: 'unreadable',
     severity: 'error',
     file: file.name,
     quote: '',
-    message: `The file has ${file.text.length} characters, more than the ${most} that are read.`,
-    remedy: 'Split it into several frameworks.',
+    message: 'The file consists of more parts than any framework has, so it was not read.',
+    remedy: 'Check that this is the right file, or split it into several frameworks.',
   };
 }
 

@@ -7,6 +7,7 @@ import {
   isMap as isMapNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -19,8 +20,8 @@ import type { TextFile } from '../format.ts';
 import { duplicateKey, tooDeep, tooLarge, yamlProblem } from './messages.ts';
 import type { Plain, PlainMap } from './plain.ts';
 
-/** Largest YAML file that is read, in UTF-16 code units: 100,000 entries are about half of it. */
-const MOST_TEXT = 64 * 1024 * 1024;
+/** Most tokens that are read: each costs a few hundred bytes of memory. 100,000 entries of examples have 5 million. */
+const MOST_TOKENS = 8_000_000;
 /** Deepest nesting that is read. The known formats need 9; the parser's own recursion ends at about 1,500. */
 const MOST_DEPTH = 100;
 /** How many values aliases may add to a file before it counts as a bomb. */
@@ -99,11 +100,11 @@ export class YamlSource {
   }
 
   #parse(): Document | undefined {
-    if (this.file.text.length > MOST_TEXT) {
-      this.findings.push(tooLarge(this.file, MOST_TEXT));
+    const tokens = this.#tokens();
+    if (tokens === undefined) {
+      this.findings.push(tooLarge(this.file));
       return undefined;
     }
-    const tokens = [...new Parser(this.#lines.addNewLine).parse(this.file.text)];
     const deep = deepToken(tokens);
     if (deep !== undefined) {
       this.findings.push(tooDeep(this.place(deep), MOST_DEPTH));
@@ -127,6 +128,20 @@ export class YamlSource {
       });
     }
     return first;
+  }
+
+  #tokens(): CST.Token[] | undefined {
+    const parser = new Parser(this.#lines.addNewLine);
+    this.#lines.addNewLine(0);
+    const tokens: CST.Token[] = [];
+    let count = 0;
+    for (const lexeme of new Lexer().lex(this.file.text)) {
+      count += 1;
+      if (count > MOST_TOKENS) return undefined;
+      for (const token of parser.next(lexeme)) tokens.push(token);
+    }
+    for (const token of parser.end()) tokens.push(token);
+    return tokens;
   }
 
   #toData(node: Node): Plain {

@@ -8,8 +8,9 @@ import type { YamlSource } from './source.ts';
 const MOST_ROUNDS = 40;
 
 export interface ValidateOptions {
-  /** What to put where a required value is missing or wrong; `undefined` leaves out the part that needs it. */
-  fallback?(key: string, part: PlainMap): Plain | undefined;
+  /** What to put where a required value is missing or wrong; `undefined` leaves out the part that needs it. `around`
+   * are the objects and lists that hold the part, outermost first. */
+  fallback?(key: string, part: PlainMap, around: readonly Plain[]): Plain | undefined;
 }
 
 export interface Validated<T> {
@@ -106,7 +107,7 @@ function takeOut(parents: Plain[], path: readonly PropertyKey[], required: boole
     delete parent[String(key)];
     return;
   }
-  const fallback = mending.options.fallback?.(String(key), parent);
+  const fallback = mending.options.fallback?.(String(key), parent, parents.slice(0, -2));
   if (fallback !== undefined) {
     parent[String(key)] = fallback;
     return;
