@@ -7,6 +7,8 @@ import { documentAlone } from './document-alone.ts';
 import { findingAt, type LintContext, type Rule, wholeFramework } from './rule.ts';
 import { RULES } from './rules.ts';
 
+export { lintOnline } from './online.ts';
+export { linterReference } from './reference.ts';
 export { proposeRows, type RowProposal } from './row-proposals.ts';
 export type { LintContext, Rule } from './rule.ts';
 export { RULES } from './rules.ts';

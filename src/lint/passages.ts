@@ -4,6 +4,8 @@ import type { Place } from './rule.ts';
 
 /** What a passage is to its entity. */
 export type Part =
+  /** Stands before what it announces: the skills of a profile, the sections of a guide. */
+  | 'introduction'
   | 'name'
   | 'summary'
   | 'definition'
@@ -77,10 +79,10 @@ function* ofExpectation(expectation: Expectation): Generator<Passage> {
 
 function* ofRoleProfile(profile: RoleProfile): Generator<Passage> {
   yield* passage('name', profile, profile.title);
-  yield* passage('section', profile, profile.introduction);
+  yield* passage('introduction', profile, profile.introduction);
   yield* passage('section', profile, profile.purpose);
   for (const responsibility of profile.responsibilities) yield* passage('ability', profile, responsibility);
-  yield* passage('section', profile, profile.skillsIntroduction);
+  yield* passage('introduction', profile, profile.skillsIntroduction);
   for (const skill of profile.skills) {
     const at = { id: profile.id, origin: skill.origin ?? profile.origin };
     yield* passage('name', at, skill.name);
@@ -95,7 +97,7 @@ function* ofRoleProfile(profile: RoleProfile): Generator<Passage> {
 
 function* ofGuide(guide: Guide): Generator<Passage> {
   yield* passage('name', guide, guide.title);
-  yield* passage('section', guide, guide.introduction);
+  yield* passage('introduction', guide, guide.introduction);
   for (const section of guide.sections) {
     const at = { id: guide.id, origin: section.origin ?? guide.origin };
     yield* passage('name', at, section.heading);

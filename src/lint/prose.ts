@@ -101,11 +101,15 @@ export function proseRemarks(prose: string): ProseRemark[] {
 function remarksOf(rule: ProseRemark['rule'], processor: Prose, prose: string): ProseRemark[] {
   const file = new VFile(prose);
   processor.runSync(processor.parse(file), file);
-  return file.messages.flatMap((message) => {
+  const remarks = file.messages.flatMap((message) => {
     const place = message.place;
     if (place === undefined || !('start' in place)) return [];
     const start = place.start.offset ?? 0;
     const end = place.end.offset ?? start;
     return [{ rule, words: prose.slice(start, end), start, end, instead: message.expected ?? [] }];
   });
+  // "man" within "man hours" says nothing more.
+  return remarks.filter(
+    (one) => !remarks.some((other) => other !== one && other.start <= one.start && other.end >= one.end),
+  );
 }

@@ -38,7 +38,18 @@ export function spelledWords(passages: readonly Passage[]): SpelledWord[] {
       }
     }
   }
-  return [...words.values()].filter(({ word }) => !names.has(word));
+  return foldedByCase([...words.values()].filter(({ word }) => !names.has(word)));
+}
+
+/** "Skilfull" and "skilfull" are one word. */
+function foldedByCase(words: readonly SpelledWord[]): SpelledWord[] {
+  const folded = new Map<string, SpelledWord>();
+  for (const word of words) {
+    const known = folded.get(word.word.toLowerCase());
+    if (known === undefined) folded.set(word.word.toLowerCase(), word);
+    else known.count += word.count;
+  }
+  return [...folded.values()];
 }
 
 function isPlainWord(word: string): boolean {

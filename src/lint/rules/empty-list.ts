@@ -46,7 +46,7 @@ function finding(place: Place, sentence: string) {
 
 /** A line that can be what a colon announces: a list, a quotation, a table, code, or an indented or emphasised line. */
 const ANNOUNCED = /^(?:\s{2,}\S|\t|[-*+•‣▪–]\s|\(?\w{1,3}[.)]\s|>|\||```|~~~|\*\*|__|!?\[|<)/;
-const PARTS_THAT_END = new Set(['statement', 'definition', 'summary', 'section']);
+const PARTS_THAT_END = new Set(['statement', 'definition', 'summary', 'section', 'introduction']);
 
 /** The last sentences of paragraphs that end with a colon and are followed by nothing a colon could announce. */
 function lonelyAnnouncements({ text, part }: Passage): string[] {
@@ -56,6 +56,8 @@ function lonelyAnnouncements({ text, part }: Passage): string[] {
     if (!/\p{L}["”’)*_]*:["”*_]*\s*$/u.test(line) || ANNOUNCED.test(line) || /^#{1,6}\s/.test(line))
       return [];
     const next = lines.slice(index + 1).find((other) => other.trim() !== '');
+    // What an introduction announces at its end follows outside it.
+    if (next === undefined && part === 'introduction') return [];
     const sameParagraph = (lines[index + 1] ?? '').trim() !== '';
     if (next !== undefined && (sameParagraph || ANNOUNCED.test(next))) return [];
     const sentence =

@@ -35,7 +35,7 @@ interface Pair {
 }
 
 /** Least likeness of two entries with different names that is reported. */
-const ALIKE = 0.85;
+const ALIKE = 0.8;
 /** Below this many words two entries are alike by chance. */
 const FEWEST_WORDS = 7;
 
