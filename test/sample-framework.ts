@@ -48,7 +48,11 @@ const HARBOUR_LEVELS = [
 ];
 
 const SAME_NAME: [string, string, string][] = [
-  ['incidents', 'Handling incidents', 'Restores service, tells people what is known, and sees that it does not happen twice.'],
+  [
+    'incidents',
+    'Handling incidents',
+    'Restores service, tells people what is known, and sees that it does not happen twice.',
+  ],
   ['records', 'Written records', 'Leaves notes that the next watch can act on without asking.'],
   ['suppliers', 'Working with suppliers', 'Gets what was agreed, and knows early when it will not come.'],
 ];
@@ -57,10 +61,13 @@ const HARBOUR_CELLS: Expectation[] = [
   cell('incidents', 'watch', {
     statement: 'Follows the harbour plan for a known fault and asks for help before the tide turns.',
     proficiency: 'working',
-    examples: ['Brought the mooring sensors back by the plan and wrote down the two steps that were out of date.'],
+    examples: [
+      'Brought the mooring sensors back by the plan and wrote down the two steps that were out of date.',
+    ],
   }),
   cell('incidents', 'lead', {
-    statement: 'Leads a fault that several teams feel, from the first call to the close.\n\nHands the lead over without losing a thread.',
+    statement:
+      'Leads a fault that several teams feel, from the first call to the close.\n\nHands the lead over without losing a thread.',
     points: [
       { id: 'p1', text: 'Names **one person** who speaks to the outside.' },
       { id: 'p2', text: 'Says every half hour what is known, even if that is nothing new.' },
@@ -76,11 +83,23 @@ const HARBOUR_CELLS: Expectation[] = [
       { label: 'Old handbook', url: 'javascript:alert(1)' },
     ],
   }),
-  cell('incidents', 'principal', { statement: 'Finds the faults that several incidents share.', proficiency: 'practised' }),
-  cell('incidents', 'manager', { statement: 'Sees that nobody leads two nights in a row.', proficiency: 'working' }),
-  cell('incidents', 'head', { statement: 'Answers for how the harbour meets its worst day.', proficiency: 'practised' }),
+  cell('incidents', 'principal', {
+    statement: 'Finds the faults that several incidents share.',
+    proficiency: 'practised',
+  }),
+  cell('incidents', 'manager', {
+    statement: 'Sees that nobody leads two nights in a row.',
+    proficiency: 'working',
+  }),
+  cell('incidents', 'head', {
+    statement: 'Answers for how the harbour meets its worst day.',
+    proficiency: 'practised',
+  }),
   cell('records', 'watch', { statement: TURNING, proficiency: 'aware' }),
-  cell('records', 'lead', { statement: 'Finds the holes in the log and closes them unasked.', proficiency: 'working' }),
+  cell('records', 'lead', {
+    statement: 'Finds the holes in the log and closes them unasked.',
+    proficiency: 'working',
+  }),
   cell('records', 'principal', { state: 'not assessed' }),
   cell('records', 'manager', { state: 'to do' }),
   cell('records', 'head', { state: 'not in use' }),
@@ -95,7 +114,8 @@ const PROFILE: RoleProfile = {
   title: 'Watch manager',
   aliases: ['Shift lead', 'Duty manager'],
   introduction: 'This profile is for whoever runs a *watch*.',
-  purpose: 'Keeps a watch of six people and forty services in good order.\n\nAnswers to the head of the harbour.',
+  purpose:
+    'Keeps a watch of six people and forty services in good order.\n\nAnswers to the head of the harbour.',
   responsibilities: ['Plans the rota', 'Speaks for the watch'],
   skillsIntroduction: 'Somebody in this post has kept a watch before.',
   skills: [
@@ -117,7 +137,8 @@ export const HARBOUR: Framework = {
   ...NOTHING,
   id: 'harbour',
   name: 'Harbour Operations',
-  summary: 'What is expected of the people who keep the harbour’s services running, from the first watch to its head.',
+  summary:
+    'What is expected of the people who keep the harbour’s services running, from the first watch to its head.',
   textFormat: 'markdown',
   scale: {
     ordered: true,
@@ -169,7 +190,10 @@ export const HARBOUR: Framework = {
   ],
 };
 
-const QUAY_LEVELS = [level('hand', 'Quay Hand', ['senior-hand']), level('senior-hand', 'Senior Quay Hand', [])];
+const QUAY_LEVELS = [
+  level('hand', 'Quay Hand', ['senior-hand']),
+  level('senior-hand', 'Senior Quay Hand', []),
+];
 
 /** Legacy shape: themes with several competencies, plain text, examples only, an undefined scale. */
 export const QUAY: Framework = {
@@ -189,16 +213,41 @@ export const QUAY: Framework = {
     { id: 'callers', theme: 'talking', name: 'Answering callers' },
   ],
   expectations: [
-    cell('ropes', 'hand', { examples: ['Ties off  with two spaces and a <tag>', 'Checks the knots'], proficiency: 'working' }),
-    cell('ropes', 'senior-hand', { name: 'Handling ropes (in a storm)', examples: ['Does so in a storm'], proficiency: 'working' }),
-    { ...cell('ropes', 'senior-hand', { examples: ['Teaches it'], proficiency: 'unheard of' }), id: 'ropes second' },
+    cell('ropes', 'hand', {
+      examples: ['Ties off  with two spaces and a <tag>', 'Checks the knots'],
+      proficiency: 'working',
+    }),
+    cell('ropes', 'senior-hand', {
+      name: 'Handling ropes (in a storm)',
+      examples: ['Does so in a storm'],
+      proficiency: 'working',
+    }),
+    {
+      ...cell('ropes', 'senior-hand', { examples: ['Teaches it'], proficiency: 'unheard of' }),
+      id: 'ropes second',
+    },
     cell('lights', 'hand', { examples: [], proficiency: 'working' }),
-    cell('callers', 'senior-hand', { examples: ['שלום, answers in the caller’s language'], proficiency: 'working' }),
+    cell('callers', 'senior-hand', {
+      examples: ['שלום, answers in the caller’s language'],
+      proficiency: 'working',
+    }),
   ],
-  notices: [{ text: 'Crane competencies v2: a new set can be read now.', about: 'other framework', level: 'senior-hand' }],
-  sourceStatus: [{ status: 'legacy', quote: 'These are old competencies, kept for reference.', level: 'hand' }],
+  notices: [
+    {
+      text: 'Crane competencies v2: a new set can be read now.',
+      about: 'other framework',
+      level: 'senior-hand',
+    },
+  ],
+  sourceStatus: [
+    { status: 'legacy', quote: 'These are old competencies, kept for reference.', level: 'hand' },
+  ],
   proposals: [
-    { key: 'earlierLevels', value: 'assumed', quote: 'Yes. We expect seniors to still show what came before.' },
+    {
+      key: 'earlierLevels',
+      value: 'assumed',
+      quote: 'Yes. We expect seniors to still show what came before.',
+    },
   ],
 };
 
@@ -219,12 +268,21 @@ export function sampleCatalogue(): Catalogue {
         id: 'harbour',
         releases: [
           edition(HARBOUR, { version: '1.1.0', digest: 'sha256:aa', status: 'beta' }),
-          edition(HARBOUR, { version: '1.0.0', digest: 'sha256:bb', status: 'legacy', since: '2025-06-01T08:00:00.000Z' }),
+          edition(HARBOUR, {
+            version: '1.0.0',
+            digest: 'sha256:bb',
+            status: 'legacy',
+            since: '2025-06-01T08:00:00.000Z',
+          }),
         ],
         draft: edition(draft, { status: 'draft' }),
       },
       { id: 'quay', releases: [edition(QUAY, { version: '0.9.0', digest: 'sha256:cc', status: 'legacy' })] },
-      { id: 'night', releases: [], draft: edition({ ...QUAY, id: 'night', name: 'Night Desk' }, { status: 'draft' }) },
+      {
+        id: 'night',
+        releases: [],
+        draft: edition({ ...QUAY, id: 'night', name: 'Night Desk' }, { status: 'draft' }),
+      },
     ],
     guides: [
       {
@@ -232,7 +290,9 @@ export function sampleCatalogue(): Catalogue {
         title: 'Questions people ask',
         kind: 'faq',
         textFormat: 'plain',
-        sections: [{ id: 'who', heading: 'Who is it for?', body: 'For everybody.\n\nTeams that are exempt:' }],
+        sections: [
+          { id: 'who', heading: 'Who is it for?', body: 'For everybody.\n\nTeams that are exempt:' },
+        ],
         proposals: QUAY.proposals,
         gaps: HARBOUR.gaps,
         sourceStatus: [],

@@ -5,22 +5,17 @@ said.className = 'visually-hidden';
 document.body.append(said);
 
 for (const link of document.querySelectorAll('a[data-copy-link]')) {
-  const label = link.querySelector('[data-copy-label]');
-  if (!label || !navigator.clipboard) continue;
-  const own = label.textContent === 'Link' ? 'Copy link' : label.textContent?.replace(/^Link/, 'Copy link');
-  label.textContent = own;
+  const label = link.querySelector('[data-copy-label] > .with-script');
+  const own = label.textContent;
   link.addEventListener('click', async (event) => {
     // A click that asks for another tab or window is a wish to go there.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    try {
-      await navigator.clipboard.writeText(link.href);
-    } catch {
-      // The browser refused the clipboard: the link then does what it does without script.
+    if (!(await copied(link.href))) {
       location.assign(link.href);
       return;
     }
-    label.textContent = 'Link copied';
+    label.textContent = 'Copied link';
     said.textContent = 'Link copied';
     link.dataset.copied = '';
     setTimeout(() => {
@@ -29,4 +24,27 @@ for (const link of document.querySelectorAll('a[data-copy-link]')) {
       delete link.dataset.copied;
     }, 2500);
   });
+}
+
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused, or absent because the page came over plain http, as it may inside an organisation.
+    return copiedTheOldWay(text);
+  }
+}
+
+function copiedTheOldWay(text) {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'visually-hidden';
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  before?.focus();
+  return done;
 }

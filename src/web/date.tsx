@@ -1,10 +1,12 @@
+import { Phrase } from './text.tsx';
+
 const DAY_IN_WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day as people say it, "12 March 2026", with the exact value on hover. Takes an ISO 8601 day or instant; what is
  * neither, as authors may write into a role profile, is shown as it stands. */
 export function DateInWords({ date }: { date: string }) {
   const words = dayInWords(date);
-  if (words === undefined) return <bdi>{date}</bdi>;
+  if (words === undefined) return <Phrase text={date} />;
   return (
     <time datetime={date} title={date}>
       {words}

@@ -73,7 +73,7 @@ function atLevel(place: Place, id: string): Outcome {
     address: levelAddress(framework.id, place.version, id),
     words: [id, name, ...aliases],
   }));
-  return noSuchPart(`${framework.name} has no such level.`, id, levels);
+  return noSuchPart('This framework has no such level.', id, levels);
 }
 
 function atRole(place: Place, id: string): Outcome {
@@ -86,7 +86,7 @@ function atRole(place: Place, id: string): Outcome {
     address: roleAddress(framework.id, place.version, id),
     words: [id, title, ...aliases],
   }));
-  return noSuchPart(`${framework.name} has no such role profile.`, id, profiles);
+  return noSuchPart('This framework has no such role profile.', id, profiles);
 }
 
 function atGuide(place: Place, id: string): Outcome {
@@ -98,7 +98,7 @@ function atGuide(place: Place, id: string): Outcome {
     address: guideAddress(framework.id, place.version, id),
     words: [id, title],
   }));
-  return noSuchPart(`${framework.name} has no such guide.`, id, guides);
+  return noSuchPart('This framework has no such guide.', id, guides);
 }
 
 function atLoose<D extends Guide | RoleProfile>(

@@ -5,26 +5,41 @@ import { DateInWords } from '../../../web/date.tsx';
 import { Phrase } from '../../../web/text.tsx';
 
 /** What can be done about the page that is open. */
-export function Actions({ copyFrom, children }: { copyFrom: string; children?: ComponentChildren }) {
+export function Actions(props: { copyFrom: string; of: 'version' | 'draft'; children?: ComponentChildren }) {
+  const { copyFrom, of, children } = props;
   return (
     <ul class="actions">
       <li>
-        <a
-          href={copyFrom}
-          data-copy-link
-          title="The address of this page in this version, which stays as it is"
-        >
-          <span data-copy-label>Link to this version</span>
+        <a href={copyFrom} data-copy-link title={LINK_TITLES[of]}>
+          <CopyLabel /> to this {of}
         </a>
       </li>
-      {/* Only a script can open the print dialogue; the button waits hidden for it. */}
-      <li hidden data-print>
-        <button type="button">Print</button>
+      {/* Only a script can open the print dialogue. */}
+      <li class="with-script">
+        <button type="button" data-print>
+          Print
+        </button>
       </li>
       {children}
     </ul>
   );
 }
+
+/** What a link that can be copied is called: which of the two a browser shows, its style sheet decides before the
+ * first drawing, so that nothing moves when the script arrives. */
+export function CopyLabel() {
+  return (
+    <span data-copy-label>
+      <span class="with-script">Copy link</span>
+      <span class="without-script">Link</span>
+    </span>
+  );
+}
+
+const LINK_TITLES = {
+  version: 'The address of this page in this version, which stays as it is',
+  draft: 'The address of this page for people with a preview link',
+};
 
 /** Who maintains the framework and when it is looked at again. */
 export function Stewardship({ framework, today }: { framework: Framework; today: string }) {

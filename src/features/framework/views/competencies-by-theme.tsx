@@ -10,6 +10,7 @@ const MOST_LEVELS_LINKED = 12;
 interface Cell {
   level: Level;
   anchor: string;
+  heading: string;
 }
 
 /** The framework's rows under their themes, each leading to every level that says something about it. */
@@ -22,7 +23,7 @@ export function CompetenciesByTheme({ place }: { place: Place }) {
       {framework.themes.map((theme) => {
         const rows = framework.competencies.filter((competency) => competency.theme === theme.id);
         return (
-          <div key={theme.id} class="theme">
+          <div key={theme.id} class={single.has(theme.id) ? 'theme single' : 'theme'}>
             {!single.has(theme.id) && (
               <h3 dir="auto">
                 <Phrase text={theme.name} />
@@ -52,40 +53,73 @@ export function CompetenciesByTheme({ place }: { place: Place }) {
 
 function Row(props: { place: Place; competency: Competency; cells: Cell[] | undefined }) {
   const { place, competency, cells = [] } = props;
+  const { framework } = place.edition;
   const [only] = cells;
-  const addressOf = ({ level, anchor }: Cell) =>
-    levelAddress(place.edition.framework.id, place.version, level.id, anchor);
+  const everywhere =
+    cells.length > 1 && new Set(cells.map(({ level }) => level)).size === framework.levels.length;
   return (
     <li>
       <p class="row-name" dir="auto">
         {cells.length === 1 && only !== undefined ? (
-          <a href={addressOf(only)}>
+          <a href={cellAddress(place, only)}>
             <Phrase text={competency.name} />
           </a>
         ) : (
           <Phrase text={competency.name} />
         )}
       </p>
-      <ul class="row-levels">
-        {cells.slice(0, MOST_LEVELS_LINKED).map((cell) => (
-          <li key={cell.anchor + cell.level.id}>
-            {cells.length === 1 ? (
-              <Phrase text={cell.level.name} />
-            ) : (
-              <a href={addressOf(cell)}>
-                <Phrase text={cell.level.name} />
-                <span class="visually-hidden">
-                  : <Phrase text={competency.name} />
-                </span>
-              </a>
-            )}
-          </li>
-        ))}
-        {cells.length > MOST_LEVELS_LINKED && <li>{cells.length - MOST_LEVELS_LINKED} more levels</li>}
-        {cells.length === 0 && <li>At no level yet</li>}
-      </ul>
+      {competency.definition !== undefined && (
+        <div class="quiet">
+          <AuthorText text={competency.definition} format={framework.textFormat} headingsFrom={4} />
+        </div>
+      )}
+      {everywhere ? (
+        <details class="fold row-fold">
+          <summary>
+            At every level
+            <span class="visually-hidden">
+              : <Phrase text={competency.name} />
+            </span>
+          </summary>
+          <RowLevels place={place} cells={cells} />
+        </details>
+      ) : (
+        <RowLevels place={place} cells={cells} />
+      )}
     </li>
   );
+}
+
+function RowLevels({ place, cells }: { place: Place; cells: readonly Cell[] }) {
+  return (
+    <ul class="row-levels">
+      {cells.slice(0, MOST_LEVELS_LINKED).map((cell) => (
+        <li key={cell.level.id + cell.anchor}>
+          {cells.length === 1 ? (
+            <Phrase text={cell.level.name} />
+          ) : (
+            <a href={cellAddress(place, cell)}>
+              <Phrase text={cell.level.name} />
+              <span class={isAlone(cell, cells) ? 'visually-hidden' : undefined}>
+                : <Phrase text={cell.heading} />
+              </span>
+            </a>
+          )}
+        </li>
+      ))}
+      {cells.length > MOST_LEVELS_LINKED && <li>{cells.length - MOST_LEVELS_LINKED} more levels</li>}
+      {cells.length === 0 && <li>At no level yet</li>}
+    </ul>
+  );
+}
+
+function cellAddress(place: Place, { level, anchor }: Cell): string {
+  return levelAddress(place.edition.framework.id, place.version, level.id, anchor);
+}
+
+/** Whether the row says only one thing at the cell's level, so that the level's name alone tells its links apart. */
+function isAlone(cell: Cell, cells: readonly Cell[]): boolean {
+  return cells.every((other) => other === cell || other.level !== cell.level);
 }
 
 function cellsByCompetency(framework: Framework): Map<string, Cell[]> {
@@ -94,11 +128,11 @@ function cellsByCompetency(framework: Framework): Map<string, Cell[]> {
   for (const level of framework.levels) {
     const expectations = byLevel.get(level.id) ?? [];
     const sheet = levelSheet({ ...framework, expectations }, level.id);
-    for (const { competency, anchor } of sheet.sections.flatMap(({ cells }) => cells)) {
+    for (const { competency, anchor, heading } of sheet.sections.flatMap(({ cells }) => cells)) {
       if (competency === undefined) continue;
       const cells = found.get(competency.id);
-      if (cells === undefined) found.set(competency.id, [{ level, anchor }]);
-      else cells.push({ level, anchor });
+      if (cells === undefined) found.set(competency.id, [{ level, anchor, heading }]);
+      else cells.push({ level, anchor, heading });
     }
   }
   return found;

@@ -6,6 +6,9 @@ export interface ContentsEntry {
   heading: string;
 }
 
+/** Headings up to this many characters follow one another in a line where the page is narrow. */
+const SHORT = 30;
+
 /** The headings of the page that is open, as a way to them. */
 export function Contents({
   entries,
@@ -17,7 +20,7 @@ export function Contents({
   return (
     <nav class="left" aria-label="On this page">
       {children}
-      <ol class="contents">
+      <ol class={`contents${entries.every(({ heading }) => heading.length <= SHORT) ? ' short' : ''}`}>
         {entries.map(({ id, heading }) => (
           <li key={id}>
             <a href={`#${encodeURIComponent(id)}`}>

@@ -2,13 +2,16 @@ import type { Level } from '../../../domain/framework.ts';
 import { earlierLevels } from '../../../domain/ladder.ts';
 import { policyInForce } from '../../../domain/policy.ts';
 import { Phrase } from '../../../web/text.tsx';
-import { levelAddress } from './addresses.ts';
+import { frameworkAddress, levelAddress } from './addresses.ts';
 import { type LevelSheet, levelSheet } from './level-sheet.ts';
 import type { Place } from './place.ts';
 import { SheetSections } from './sheet-sections.tsx';
 
 /** Beyond this many earlier levels their pages are linked, and not repeated here. */
 const MOST_FOLDED = 12;
+
+/** Beyond this many the links begin with the nearest ones only. */
+const MOST_LINKED = 60;
 
 const RULES = {
   assumed: 'Assumed to be met. They are here to look back at; either side can raise one to talk about.',
@@ -63,11 +66,18 @@ export function sheetSize({ size }: LevelSheet): string {
   return size === 1 ? '1 expectation' : `${size} expectations`;
 }
 
+/** Links to the nearest levels; however long a ladder is, a page stays a page. */
 function LevelLinks({ place, levels }: { place: Place; levels: readonly Level[] }) {
   const { id } = place.edition.framework;
+  const nearest = levels.slice(-MOST_LINKED);
   return (
     <ul class="level-links">
-      {levels.map((level) => (
+      {nearest.length < levels.length && (
+        <li>
+          <a href={`${frameworkAddress(id, place.version)}#_levels`}>All levels</a>
+        </li>
+      )}
+      {nearest.map((level) => (
         <li key={level.id}>
           <a href={levelAddress(id, place.version, level.id)}>
             <Phrase text={level.name} />

@@ -2,6 +2,7 @@ import { createElement } from 'preact';
 import type { Expectation, ExpectationState, Framework } from '../../../domain/framework.ts';
 import { isSafeLink } from '../../../web/markdown.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
+import { CopyLabel } from './actions.tsx';
 import type { SheetCell } from './level-sheet.ts';
 import { ProficiencyOf } from './proficiency.tsx';
 
@@ -26,7 +27,7 @@ export function ExpectationBlock({ cell, definition, framework, heading, address
       <div class="expectation-head">
         {createElement(`h${heading}`, { dir: 'auto' }, <Phrase text={cell.heading} />)}
         <a class="cell-link" href={address} data-copy-link={own ? '' : undefined}>
-          <span data-copy-label>Link</span>
+          {own ? <CopyLabel /> : 'Link'}
           <span class="visually-hidden">
             {' '}
             to <Phrase text={cell.heading} />

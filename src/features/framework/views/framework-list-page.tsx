@@ -80,18 +80,29 @@ function Rows(props: {
   editionOf: (entry: CatalogueEntry) => Edition | undefined;
   version?: VersionInAddress;
 }) {
+  const shown = props.entries.flatMap((entry) => {
+    const edition = props.editionOf(entry);
+    return edition === undefined ? [] : [{ entry, edition }];
+  });
+  const sharing = Map.groupBy(shown, ({ edition }) => edition.framework.name);
   return (
     <ul class="framework-rows">
-      {props.entries.map((entry) => {
-        const edition = props.editionOf(entry);
-        if (edition === undefined) return null;
-        return <Row key={entry.id} entry={entry} edition={edition} {...props} />;
+      {shown.map(({ entry, edition }) => {
+        const nameIsShared = (sharing.get(edition.framework.name)?.length ?? 0) > 1;
+        return <Row key={entry.id} entry={entry} edition={edition} nameIsShared={nameIsShared} {...props} />;
       })}
     </ul>
   );
 }
 
-function Row(props: { entry: CatalogueEntry; edition: Edition; heading: 2 | 3; version?: VersionInAddress }) {
+function Row(props: {
+  entry: CatalogueEntry;
+  edition: Edition;
+  /** Frameworks of one name are told apart by their ids. */
+  nameIsShared: boolean;
+  heading: 2 | 3;
+  version?: VersionInAddress;
+}) {
   const { entry, edition, heading, version } = props;
   const { name, summary } = edition.framework;
   return (
@@ -106,8 +117,9 @@ function Row(props: { entry: CatalogueEntry; edition: Edition; heading: 2 | 3; v
       <p class="row-status">
         <StatusWord edition={edition} />
         <span class="quiet">
-          since <DateInWords date={edition.since} />
+          {edition.status === 'draft' ? 'imported on' : 'since'} <DateInWords date={edition.since} />
         </span>
+        {props.nameIsShared && <code class="quiet">{entry.id}</code>}
       </p>
       {summary !== undefined && (
         <p class="row-summary" dir="auto">

@@ -55,7 +55,10 @@ export function frameworkPage(place: Place): Page {
         <p>
           <StatusWord edition={place.edition} />
         </p>
-        <Actions copyFrom={frameworkAddress(framework.id, version ?? 'draft')} />
+        <Actions
+          copyFrom={frameworkAddress(framework.id, version ?? 'draft')}
+          of={version === undefined ? 'draft' : 'version'}
+        />
         <Stewardship framework={framework} today={place.viewing.today} />
       </aside>
     ),

@@ -5,8 +5,9 @@ import { Phrase } from '../../../web/text.tsx';
 import { Actions, Stewardship } from './actions.tsx';
 import { frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
 import { EarlierLevels } from './earlier-levels.tsx';
+import { LevelNotes } from './level-notes.tsx';
 import { levelSheet } from './level-sheet.ts';
-import { CompactPath, ROUTES } from './path.tsx';
+import { CompactPath } from './path.tsx';
 import { editionInWords, type Place } from './place.ts';
 import { visibleRoleProfiles } from './role-profiles.ts';
 import { SheetSections } from './sheet-sections.tsx';
@@ -51,10 +52,18 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
         <Phrase text={level.name} />
       </h1>
       <p class="lede">{whatItMeans(framework)}</p>
-      <LevelSummary level={level} />
+      {level.summary !== undefined && (
+        <p dir="auto">
+          <Phrase text={level.summary} />
+        </p>
+      )}
+      <LevelNotes level={level} />
       {guide !== undefined && (
         <p class="before-reading">
-          Before reading on: <a href={guideAddress(framework.id, place.version, guide.id)}>{guide.title}</a>
+          Before reading on:{' '}
+          <a href={guideAddress(framework.id, place.version, guide.id)}>
+            <Phrase text={guide.title} />
+          </a>
         </p>
       )}
       <StatusBanner place={place} level={level} />
@@ -83,27 +92,6 @@ const EARLIER_IN_SHORT = {
 function whatItMeans(framework: Framework): string {
   const rule = policyInForce(framework).earlierLevels;
   return `What this level is expected to show.${EARLIER_IN_SHORT[rule]} examples are ways to show it, not a list to tick.`;
-}
-
-function LevelSummary({ level }: { level: Level }) {
-  const notes = [
-    level.route !== undefined && ROUTES[level.route],
-    level.aliases.length > 0 && `Also called ${level.aliases.join(', ')}`,
-  ].filter((note) => note !== false);
-  return (
-    <>
-      {level.summary !== undefined && (
-        <p dir="auto">
-          <Phrase text={level.summary} />
-        </p>
-      )}
-      {notes.length > 0 && (
-        <p class="quiet" dir="auto">
-          {notes.join('. ')}.
-        </p>
-      )}
-    </>
-  );
 }
 
 /** Sentences that stood at the head of the source's page, such as news about another family. */
@@ -137,7 +125,10 @@ function LevelActions({ place, level }: { place: Place; level: Level }) {
   );
   return (
     <aside class="right" aria-label="About this page">
-      <Actions copyFrom={levelAddress(framework.id, version ?? 'draft', level.id)}>
+      <Actions
+        copyFrom={levelAddress(framework.id, version ?? 'draft', level.id)}
+        of={version === undefined ? 'draft' : 'version'}
+      >
         {profiles.map((profile) => (
           <li key={profile.id}>
             <a href={roleAddress(framework.id, place.version, profile.id)}>

@@ -2,11 +2,15 @@ import type { Level } from '../../../domain/framework.ts';
 import { earlierLevels } from '../../../domain/ladder.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { levelAddress } from './addresses.ts';
+import { LevelNotes, Names } from './level-notes.tsx';
 import { drawPath, type PathRow } from './path-lanes.ts';
 import type { Place } from './place.ts';
 
 /** A ladder longer than this shows only its ends and the levels around where one is. */
 const LONGEST_WHOLE_PATH = 30;
+
+/** A ladder longer than this is a list of names, without stones and notes. */
+const LONGEST_DRAWN_PATH = 100;
 
 /** The ladder beside a level's page: where I am, what lies before and ahead. */
 export function CompactPath({ place, here }: { place: Place; here: Level }) {
@@ -37,6 +41,7 @@ export function CompactPath({ place, here }: { place: Place; here: Level }) {
 /** The whole ladder on a framework's page, each level with how it is reached and where it leads. */
 export function FullPath({ place }: { place: Place }) {
   const { levels } = place.edition.framework;
+  if (levels.length > LONGEST_DRAWN_PATH) return <PlainLadder place={place} />;
   const names = new Map(levels.map(({ id, name }) => [id, name]));
   return (
     <div class="path full" data-path>
@@ -49,11 +54,24 @@ export function FullPath({ place }: { place: Place }) {
                 <Phrase text={level.summary} />
               </p>
             )}
-            <LevelNotes level={level} names={names} following={levels[index + 1]} />
+            <PathNotes level={level} names={names} following={levels[index + 1]} />
           </>
         )}
       </PathList>
     </div>
+  );
+}
+
+/** A ladder too long to draw: its names, in order. */
+function PlainLadder({ place }: { place: Place }) {
+  return (
+    <ol class="level-links">
+      {place.edition.framework.levels.map((level) => (
+        <li key={level.id}>
+          <LevelLink place={place} level={level} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -100,7 +118,8 @@ function LevelLink(props: { place: Place; level: Level; state?: 'passed' | 'here
   );
 }
 
-function LevelNotes(props: {
+/** The level's track, and where it leads where that is not simply the level below it. */
+function PathNotes(props: {
   level: Level;
   names: ReadonlyMap<string, string>;
   following: Level | undefined;
@@ -108,25 +127,16 @@ function LevelNotes(props: {
   const { level, names, following } = props;
   const next = level.next.flatMap((id) => names.get(id) ?? []);
   const simple = level.next.length === 1 && level.next[0] === following?.id;
-  const notes = [
-    level.track !== undefined && !level.name.includes(level.track) && `${level.track} track`,
-    level.route !== undefined && ROUTES[level.route],
-    level.aliases.length > 0 && `Also called ${level.aliases.join(', ')}`,
-    !simple && next.length > 0 && `Leads to ${next.join(' or ')}`,
-  ].filter((note) => note !== false);
-  if (notes.length === 0) return null;
-  return (
-    <p class="quiet" dir="auto">
-      {notes.join('. ')}.
-    </p>
-  );
+  const more = [
+    ...(level.track === undefined || level.name.includes(level.track)
+      ? []
+      : [<Names key="track" before="Track:" names={[level.track]} between="" />]),
+    ...(simple || next.length === 0
+      ? []
+      : [<Names key="next" before="Leads to" names={next} between=" or " />]),
+  ];
+  return <LevelNotes level={level} more={more} />;
 }
-
-/** How people come to hold a level, in words. */
-export const ROUTES = {
-  process: 'Reached by the promotion process',
-  'vacancy and interview': 'Reached through a vacancy and an interview',
-} as const;
 
 /** The first level, the last one, and those around `here`, as runs without a hole. */
 function aroundHere(levels: readonly Level[], here: Level): Level[][] {

@@ -29,7 +29,9 @@ export function Proposals({ proposals, policy }: { proposals: readonly PolicyPro
                 <Phrase text={quote} />
               </blockquote>
               <p class="quiet">
-                <code>{`key: ${key}, value: ${JSON.stringify(value)}`}</code>
+                <code>
+                  <Phrase text={`key: ${key}, value: ${JSON.stringify(value)}`} />
+                </code>
               </p>
             </dd>
           </div>

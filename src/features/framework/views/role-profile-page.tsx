@@ -8,6 +8,7 @@ import type { Page } from '../../../web/page.ts';
 import { MarkdownPhrase, MarkdownText, Phrase } from '../../../web/text.tsx';
 import { frameworkAddress, levelAddress, looseRoleAddress, roleAddress } from './addresses.ts';
 import { BackLink, Contents, type ContentsEntry } from './contents.tsx';
+import { Names } from './level-notes.tsx';
 import type { Place } from './place.ts';
 import { StatusBanner } from './status-banner.tsx';
 
@@ -74,14 +75,18 @@ function ProfileText({ profile, children }: { profile: RoleProfile; children: Co
       <h1 dir="auto">
         <Phrase text={title} />
       </h1>
-      {aliases.length > 0 && (
+      {(aliases.length > 0 || date !== undefined) && (
         <p class="quiet" dir="auto">
-          Also called <Phrase text={aliases.join(', ')} />.
-        </p>
-      )}
-      {date !== undefined && (
-        <p class="quiet">
-          Dated <DateInWords date={date} />
+          {aliases.length > 0 && (
+            <>
+              <Names before="Also called" names={aliases} between=", " />.{' '}
+            </>
+          )}
+          {date !== undefined && (
+            <>
+              Dated <DateInWords date={date} />.
+            </>
+          )}
         </p>
       )}
       {children}
@@ -130,11 +135,16 @@ function Phrases({ texts }: { texts: readonly string[] }) {
     <ul class="prose">
       {texts.map((text) => (
         <li key={text} dir="auto">
-          <MarkdownPhrase text={text} />
+          <MarkdownPhrase text={withoutBoldAllOver(text)} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Bold around the whole of an item is how some sources lay out a table; it stresses nothing. */
+function withoutBoldAllOver(text: string): string {
+  return /^\*\*+([^*]+)\*\*+$/.exec(text.trim())?.[1] ?? text;
 }
 
 function Skills({ skills, introduction }: { skills: readonly Skill[]; introduction: string | undefined }) {
@@ -144,7 +154,7 @@ function Skills({ skills, introduction }: { skills: readonly Skill[]; introducti
       {skills.map(({ name, abilities }) => (
         <section key={name} class="skill">
           <h3 dir="auto">
-            <MarkdownPhrase text={name} />
+            <MarkdownPhrase text={withoutBoldAllOver(name)} />
           </h3>
           {abilities.length > 0 && <p class="quiet">Should be able to:</p>}
           <Phrases texts={abilities} />

@@ -22,9 +22,17 @@ export function StatusBanner({ place, level }: { place: Place; level?: Level }) 
           <strong>{words.label}:</strong> {words.meaning}
         </p>
       )}
-      {statements.map((quote) => (
-        <p key={quote} dir="auto">
-          The source says of itself: “<Phrase text={quote} />”
+      {statements.map(({ quote, page }) => (
+        <p key={`${page} ${quote}`} dir="auto">
+          The source says of{' '}
+          {page === undefined ? (
+            'itself'
+          ) : (
+            <>
+              its page <Phrase text={page} />
+            </>
+          )}
+          : “<Phrase text={quote} />”
         </p>
       ))}
     </Banner>
@@ -75,9 +83,21 @@ function newerRelease({ entry, edition }: Place): Edition | undefined {
   return edition.version === undefined || newest === edition ? undefined : newest;
 }
 
-function sourceStatements(framework: Framework, level: Level | undefined): string[] {
-  const fitting = framework.sourceStatus.filter(
-    (statement) => level === undefined || statement.level === undefined || statement.level === level.id,
-  );
-  return [...new Set(fitting.map(({ quote }) => quote))];
+interface Statement {
+  quote: string;
+  /** The level that it speaks of, where that is not the page being read. */
+  page: string | undefined;
+}
+
+function sourceStatements({ sourceStatus, levels }: Framework, level: Level | undefined): Statement[] {
+  const names = new Map(levels.map(({ id, name }) => [id, name]));
+  const statements = sourceStatus
+    .filter((said) => level === undefined || said.level === undefined || said.level === level.id)
+    .map((said) => ({
+      quote: said.quote,
+      page: level === undefined && said.level !== undefined ? names.get(said.level) : undefined,
+    }));
+  return [
+    ...new Map(statements.map((statement) => [`${statement.page} ${statement.quote}`, statement])).values(),
+  ];
 }

@@ -1,0 +1,111 @@
+/** A real Chromium on the real application over the sample catalogue. */
+import { accessSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { createApp } from '../../src/app.ts';
+import type { Catalogue } from '../../src/features/framework/catalogue.ts';
+import { sampleCatalogue } from '../sample-framework.ts';
+
+/** One page of each type. */
+export const PAGE_TYPES = {
+  'the list of frameworks': '/frameworks',
+  'a framework': '/frameworks/harbour',
+  'a level': '/frameworks/harbour/levels/lead',
+  'a level of the legacy shape': '/frameworks/quay/levels/hand',
+  'a role profile': '/frameworks/harbour/roles/watch-manager',
+  'a guide': '/frameworks/harbour/guides/how-to-use',
+  'a page that is not there': '/frameworks/harbor',
+};
+
+export interface World {
+  address: string;
+  /** Opens a page; what the content security policy refuses, or the browser reports as an error, fails the test. */
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Errors that the browser reported so far. */
+  errors: string[];
+}
+
+export async function openWorld(catalogue: Catalogue = sampleCatalogue()): Promise<World> {
+  const { server, address } = await startServer(catalogue);
+  const browser = await startBrowser();
+  return {
+    address,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        // The browser reports the status of a page that is not there, which is what some journeys ask for.
+        if (message.type() === 'error' && !message.text().includes('status of 404'))
+          errors.push(message.text());
+      });
+      await page.goto(address + path);
+      return { page, errors };
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function startServer(catalogue: Catalogue): Promise<{ server: ServerType; address: string }> {
+  const app = createApp({
+    catalogue: { current: async () => catalogue },
+    preview: { isValid: async () => false },
+    baseUrl: 'http://localhost',
+    version: '0.0.0',
+    log: { error: (details, message) => console.error(message, details) },
+    now: () => new Date('2026-11-22T10:00:00Z'),
+  });
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => {
+      resolve({ server, address: `http://localhost:${port}` });
+    });
+  });
+}
+
+function startBrowser(): Promise<Browser> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  return chromium.launch({ executablePath: chromiumOnPath(), args });
+}
+
+function chromiumOnPath(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
+  if (found === undefined) throw new Error(`no browser on the PATH; install one of ${names.join(', ')}`);
+  return found;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
+
+/** What axe-core finds wrong on the page, one line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the page's policy neither allows nor forbids it.
+  await page.evaluate(AXE);
+  const results = (await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] };
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary ?? ''}`),
+  );
+}
+
+const AXE = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
