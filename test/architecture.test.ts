@@ -27,7 +27,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['domain', 'db'],
   web: ['domain', 'project-root.ts', 'version.ts'],
   features: ['domain', 'formats', 'lint', 'db', 'mail', 'jobs', 'web', 'project-root.ts'],
-  cli: ['domain', 'formats', 'lint', 'db', 'features', 'app.ts', 'main.ts', 'config.ts', 'version.ts', 'project-root.ts'],
+  cli: [
+    'domain',
+    'formats',
+    'lint',
+    'db',
+    'features',
+    'app.ts',
+    'main.ts',
+    'config.ts',
+    'version.ts',
+    'project-root.ts',
+  ],
 };
 
 /** Single files at the top of `src/`, which wire everything and may import anything. */
@@ -95,7 +106,9 @@ function sources(): string[] {
 function allImports(): Import[] {
   return sources().flatMap((from) => {
     const text = readFileSync(join(SRC, from), 'utf8');
-    const targets = [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map(([, target]) => target ?? '');
+    const targets = [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map(
+      ([, target]) => target ?? '',
+    );
     return targets.map((target) => ({ from, to: relative(SRC, resolve(SRC, dirname(from), target)) }));
   });
 }

@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Words that would mean that the software judges. `weight` and `weighting` are authors' own or say "none". */
 const JUDGING =
-  /\b(scores?|scoring|percent(age)?s?|ranks?|ranking|league|leaderboard|averages?|readiness|progress ?bar)\b/i;
+  /\b(scores?|scoring|percentages?|percent(?! sign)|ranks?|ranking|league|leaderboard|averages?|readiness|progress ?bar)\b/i;
 
 describe('1. It informs a conversation; it never decides', () => {
   it('has no score, percentage, rank or average among labels, keys and columns', () => {

@@ -4,15 +4,10 @@
  * page may trim, correct or reflow it inside these fields.
  */
 import type { Acceptance, Confirmations } from './confirmation.ts';
+import type { Origin } from './origin.ts';
 import type { Policy, PolicyProposal } from './policy.ts';
 
-/** Where in an imported source something was read. Lines and columns count from 1. */
-export interface Origin {
-  /** The file's name as the person who imported it named it, never an absolute path of theirs. */
-  file: string;
-  line: number;
-  column?: number;
-}
+export type { Origin } from './origin.ts';
 
 /** What a release, or a source speaking of itself, may be. An import is always a `draft`. */
 export const STATUSES = ['draft', 'beta', 'published', 'legacy'] as const;

@@ -1,4 +1,4 @@
-import type { Framework, Origin } from './framework.ts';
+import type { Origin } from './origin.ts';
 
 /** The rules that a release is used by. Data of the release, shown beside every answer. */
 export interface Policy {
@@ -47,7 +47,10 @@ export interface PolicyProposal {
 }
 
 /** The policy in force: the release's own values with what a person confirmed laid over them, last one first. */
-export function policyInForce(framework: Pick<Framework, 'policy' | 'confirmed'>): Policy {
+export function policyInForce(framework: {
+  policy: Policy;
+  confirmed: { policy: readonly { key: PolicyKey; value: PolicyValue }[] };
+}): Policy {
   const confirmed = framework.confirmed.policy.map(({ key, value }) => [key, value] as const);
   return { ...framework.policy, ...Object.fromEntries(confirmed) };
 }

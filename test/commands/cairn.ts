@@ -25,9 +25,14 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs a command to its end. */
-export async function cairn(args: string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Promise<Ended> {
-  const child = start(args, env, cwd);
+/** Runs a command to its end, as another user where one is named by number. */
+export async function cairn(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = ROOT,
+  uid?: number,
+): Promise<Ended> {
+  const child = start(args, env, cwd, uid);
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -71,7 +76,12 @@ function ready(child: Child): Promise<string> {
   });
 }
 
-function start(args: string[], env: NodeJS.ProcessEnv, cwd: string): Child {
+function start(args: string[], env: NodeJS.ProcessEnv, cwd: string, uid?: number): Child {
   const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', ...env };
-  return spawn(process.execPath, [CAIRN, ...args], { cwd, env: clean, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [CAIRN, ...args], {
+    cwd,
+    env: clean,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -87,9 +87,10 @@ export async function askServer<N extends TaskName>(
   input: TaskInput<N>,
   progress: Progress,
 ): Promise<{ output: TaskOutput<N> } | undefined> {
-  const lines = await connect(path, name, encode(input));
-  if (lines === undefined) return undefined;
-  for await (const line of lines) {
+  const incoming = await connect(path, name, encode(input));
+  if (incoming === undefined) return undefined;
+  // Made where it is iterated: lines that arrive between the two would be lost.
+  for await (const line of createInterface({ input: incoming })) {
     const message = decode(line) as Message;
     if ('progress' in message) progress(message.progress);
     else if ('result' in message) return { output: message.result as TaskOutput<N> };
@@ -102,11 +103,9 @@ export async function askServer<N extends TaskName>(
   );
 }
 
-function connect(path: string, name: string, body: string): Promise<AsyncIterable<string> | undefined> {
+function connect(path: string, name: string, body: string): Promise<IncomingMessage | undefined> {
   return new Promise((done, fail) => {
-    const outgoing = request({ socketPath: path, path: `/${name}`, method: 'POST' }, (incoming) =>
-      done(createInterface({ input: incoming })),
-    );
+    const outgoing = request({ socketPath: path, path: `/${name}`, method: 'POST' }, done);
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') done(undefined);
       else fail(unreachable(path, error));

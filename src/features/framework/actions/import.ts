@@ -168,12 +168,12 @@ function unattached({ guides, roleProfiles }: ReadResult) {
 }
 
 async function write(db: Executor, { read, stored }: Plan, { files, by, now }: ImportRequest): Promise<void> {
-  await saveSourceFiles(db, sourcesOf(read, files), now);
+  const texts = files.flatMap((file) => decode(file).file ?? []);
+  const sources = sourcesOf(read, texts);
+  await saveSourceFiles(db, sources, now);
   for (const framework of read.frameworks) {
     if (changeOf(framework, stored) === 'unchanged') continue;
-    const own = new Set(framework.source.files.map(({ name }) => name));
-    const unread = read.findings.filter(({ severity, file }) => severity === 'error' && own.has(file ?? ''));
-    await saveDraft(db, framework, unread, now);
+    await saveDraft(db, framework, unreadOf(framework, read.findings, sources), now);
     await saveFrameworkSources(db, framework.id, framework.source.files);
     await recordEvent(db, { at: now, actor: by, verb: 'framework.imported', subject: framework.id });
   }
@@ -185,13 +185,22 @@ async function write(db: Executor, { read, stored }: Plan, { files, by, now }: I
   }
 }
 
-/** The files that something was read from. */
-function sourcesOf(read: ReadResult, files: readonly SourceFile[]): TextFile[] {
-  const names = new Set([
-    ...read.frameworks.flatMap(({ source }) => source.files.map(({ name }) => name)),
-    ...[...read.guides, ...read.roleProfiles].map(({ origin }) => origin?.file),
-  ]);
-  return files.filter(({ name }) => names.has(name)).flatMap((file) => decode(file).file ?? []);
+/** The files that something was read from. Known by their digests: a format may name its files in its own way. */
+function sourcesOf(read: ReadResult, files: readonly TextFile[]): TextFile[] {
+  const digests = new Set(read.frameworks.flatMap(({ source }) => source.files.map(({ digest }) => digest)));
+  const names = new Set([...read.guides, ...read.roleProfiles].map(({ origin }) => origin?.file));
+  return files.filter(({ digest, name }) => digests.has(digest) || names.has(name));
+}
+
+/** What could not be read of the framework's own files: it stops a release. */
+function unreadOf(
+  framework: Framework,
+  findings: readonly Finding[],
+  sources: readonly TextFile[],
+): Finding[] {
+  const digests = new Set(framework.source.files.map(({ digest }) => digest));
+  const names = new Set(sources.filter(({ digest }) => digests.has(digest)).map(({ name }) => name));
+  return findings.filter(({ severity, file }) => severity === 'error' && names.has(file ?? ''));
 }
 
 function changeOf(framework: Framework, stored: Map<string, StoredFramework>): FrameworkReport['change'] {
