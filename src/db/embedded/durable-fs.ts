@@ -54,9 +54,18 @@ interface StreamOperations {
   fsync?(stream: Stream): number;
 }
 
-interface EmscriptenModule {
+interface EmscriptenModule extends MainLoop {
   NODEFS: NodeBackend;
   FS: { ErrnoError: new (errno: number) => Error; streams: (Stream | null)[] };
+}
+
+/** What PGlite calls round and round until a message is answered. */
+interface MainLoop {
+  _PostgresMainLoopOnce(): void;
+  _pq_buffer_remaining_data(): number;
+  stackRestore(pointer: number): void;
+  _PostgresSendReadyForQueryIfNecessary(): void;
+  _pgl_pq_flush(): void;
 }
 
 type NodeFSOptions = Parameters<NodeFS['init']>[1];
@@ -84,7 +93,10 @@ export class DurableFS extends NodeFS {
       NodeFSOptions['preRun']
     >;
     // A PANIC aborts the module, and PGlite carries on with what is left: later commits could be confirmed falsely.
-    const onAbort = () => this.#onFailure(this.#lastErrno === ENOSPC ? 'no room' : 'broken');
+    const onAbort = () => {
+      if (this.#module !== undefined) leaveMainLoop(this.#module);
+      this.#onFailure(this.#lastErrno === ENOSPC ? 'no room' : 'broken');
+    };
     return { emscriptenOpts: { ...emscriptenOpts, preRun, onAbort } };
   }
 
@@ -132,6 +144,24 @@ export class DurableFS extends NodeFS {
       return 0;
     };
   }
+}
+
+/**
+ * PGlite asks an aborted PostgreSQL again for ever, in one synchronous loop that freezes the process: it swallows what
+ * the main loop throws. What it calls beside that throws too from now on, which ends the loop.
+ */
+function leaveMainLoop(module: EmscriptenModule): void {
+  const refuse = () => {
+    throw new Error('PostgreSQL has stopped');
+  };
+  const loop: MainLoop = {
+    _PostgresMainLoopOnce: refuse,
+    _pq_buffer_remaining_data: refuse,
+    stackRestore: refuse,
+    _PostgresSendReadyForQueryIfNecessary: () => {},
+    _pgl_pq_flush: () => {},
+  };
+  Object.assign(module, loop);
 }
 
 /** Makes the names in a folder durable. Windows cannot and need not: it keeps names by itself. */

@@ -40,7 +40,7 @@ function lockInKernel(path: string, folder: string): FolderLock | undefined {
   if (status === 0) {
     fs.ftruncateSync(descriptor);
     fs.writeSync(descriptor, `${JSON.stringify(thisProcess())}\n`);
-    return { release: () => fs.closeSync(descriptor) };
+    return { release: once(() => fs.closeSync(descriptor)) };
   }
   fs.closeSync(descriptor);
   // 1 is "held by another"; anything else is a missing flock(1) or a file system without locks.
@@ -60,7 +60,7 @@ function lockByFile(path: string, folder: string): FolderLock {
   fs.writeFileSync(mine, `${JSON.stringify(thisProcess())}\n`, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      if (linked(mine, place)) return { release: () => fs.rmSync(place, { force: true }) };
+      if (linked(mine, place)) return { release: once(() => fs.rmSync(place, { force: true })) };
       const holder = readMark(place);
       if (holder !== undefined && isAlive(holder)) throw inUse(folder, holder);
       setAside(place, holder);
@@ -69,6 +69,15 @@ function lockByFile(path: string, folder: string): FolderLock {
   } finally {
     fs.rmSync(mine, { force: true });
   }
+}
+
+/** A second release must not close a descriptor that has become another file's, or remove another's lock. */
+function once(release: () => void): () => void {
+  let held = true;
+  return () => {
+    if (held) release();
+    held = false;
+  };
 }
 
 function filePath(path: string): string {

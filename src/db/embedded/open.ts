@@ -58,7 +58,7 @@ async function start(home: string, released: () => void): Promise<OpenEngine> {
     afterImport: () => vacuum(db),
     close: async () => {
       await upkeep.stop();
-      await guarded.close();
+      if (!guarded.closed) await guarded.close();
       released();
     },
   };
