@@ -105,12 +105,12 @@ function bestPartners(entries: readonly Entry[], others: readonly Entry[]): Map<
       0,
       MOST_CANDIDATES,
     );
-    const ranked = candidates
-      .map((other) => ({ other, score: sameness(own, stems.get(other) ?? []) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-    const [first, second] = ranked;
-    if (first !== undefined && first.score !== second?.score) best.set(entry, first.other);
+    const likely = candidates
+      .map((other) => ({ other, alike: sameness(own, stems.get(other) ?? []) }))
+      .filter(({ alike }) => alike > 0)
+      .sort((a, b) => b.alike - a.alike);
+    const [first, second] = likely;
+    if (first !== undefined && first.alike !== second?.alike) best.set(entry, first.other);
   }
   return best;
 }

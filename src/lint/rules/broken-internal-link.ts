@@ -53,13 +53,17 @@ function missingTarget(url: string, framework: string, targets: Targets): string
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\./i.test(url) || url.trim() === '') return undefined;
   const [path = '', anchor = ''] = url.split('#', 2);
   const target = /(?:^|\/)(levels|guides|roles)\/([^/?]+?)(?:\.md)?\/?$/.exec(path);
+  const beside = /^(?:\.\/)?([^/]+)\.md$/.exec(path);
   const own = /^\/frameworks\/([^/@]+)/.exec(path);
   if (own !== null && own[1] !== framework) return undefined;
   if (target !== null) {
     const kind = target[1] as 'levels' | 'guides' | 'roles';
     const id = decoded(target[2] ?? '');
     if (!targets[kind].has(id)) return `the ${KIND[kind]} “${id}”`;
-  } else if (path !== '' && own === null) {
+  } else if (beside !== null) {
+    const id = decoded(beside[1] ?? '');
+    if (!targets.guides.has(id) && !targets.roles.has(id)) return `“${path}”`;
+  } else if (path !== '' && path !== '/frameworks' && own === null) {
     return `“${path}”`;
   }
   return anchor === '' || targets.anchors.has(decoded(anchor)) ? undefined : `“#${anchor}”`;

@@ -4,8 +4,9 @@ import { findingAt, type Rule } from '../rule.ts';
 
 /** What writers leave for themselves or each other. Each finds the whole note. */
 const NOTES: readonly RegExp[] = [
-  /[([](?:please\s+)?(?:think of|find (?:a|another)|need(?:s|ed)? (?:a|an|to|more|work|rewording|review)|to be (?:confirmed|decided|agreed|written|added|completed)|add (?:more|an?|some|examples?|links?)|insert|check (?:this|with|whether|if)|reword|rephrase|rewrite|move (?:this|to)|delete this|remove this|is this|do we|should (?:this|we)|not sure|wording|placeholder|work in progress|draft)\b[^()[\]\n]{0,160}[)\]]/i,
-  /\b(?:TODO|TO DO|TBC|TBD|TBA|FIXME|XXX+|WIP)\b[^\n]{0,80}/,
+  /[([](?:please\s+)?(?:think of|find (?:a better|another)|needs? (?:more|better|rewording|review|work|an? (?:better|example))|to be (?:confirmed|decided|agreed|written|added|completed)|add (?:more )?(?:examples?|links?|text|wording)|insert (?:link|name|text|example|here)|check (?:this|wording)|reword|rephrase|rewrite|move this|delete this|remove this|better wording|placeholder|work in progress|not sure)\b[^()[\]\n]{0,160}[)\]]/i,
+  /[([](?:is this|do we|should (?:this|we|it)|can we|what about)\b[^()[\]\n]{0,160}\?\s*[)\]]/i,
+  /\b(?:TODO|TO DO|TBC|TBD|TBA|FIXME|XXX+)\b[^\n]{0,80}/,
   /(?:^|\s)\[(?:\.{3}|…|name|date|team|link|xxx?|tbc|tbd)\](?!\()/i,
   /\blorem ipsum\b[^\n]{0,80}/i,
   /\?{3,}/,

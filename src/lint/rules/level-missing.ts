@@ -46,7 +46,9 @@ interface Skipped {
 const HIGHEST = 20;
 
 function skippedNumbers({ levels }: Framework): Skipped[] {
-  const names = new Set(levels.map(({ name }) => name.trim().toLowerCase()));
+  const names = new Set(
+    levels.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.trim().toLowerCase()),
+  );
   const numbered = levels.flatMap((level) => {
     const match = /^(.*?\S)\s+(\d{1,2})(?:\s*\(.*\))?$/.exec(level.name.trim());
     const number = Number(match?.[2]);
@@ -54,13 +56,13 @@ function skippedNumbers({ levels }: Framework): Skipped[] {
       ? [{ level, stem: match[1], number }]
       : [];
   });
-  return [...groupedBy(numbered, ({ stem }) => stem.toLowerCase()).values()].flatMap((group) => {
+  return [...groupedBy(numbered, ({ stem }) => stem.toLowerCase())].flatMap(([stem, group]) => {
     const present = new Set(group.map(({ number }) => number));
     const lowest = Math.min(...present);
     // A "Grade 7" above "Grade 6" says nothing of a Grade 1, but a "2" on its own promises a "1".
-    const from = lowest === 2 && !names.has(group[0]?.stem.toLowerCase() ?? '') ? 1 : lowest;
+    const from = lowest === 2 && !names.has(stem) ? 1 : lowest;
     return Array.from({ length: Math.max(...present) - from }, (_, index) => from + index)
-      .filter((number) => !present.has(number))
+      .filter((number) => !present.has(number) && !names.has(`${stem} ${number}`))
       .flatMap((number) => {
         const beside = group.find((other) => other.number > number);
         return beside === undefined ? [] : [{ name: `${beside.stem} ${number}`, beside: beside.level }];

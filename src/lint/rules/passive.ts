@@ -12,7 +12,7 @@ export const passive: Rule = {
   id: 'passive',
   severity: 'note',
   about:
-    'A sentence in the passive voice (found by retext-passive): it hides who does it, and the expectation is about who.',
+    'A main clause in the passive voice (found by retext-passive): it hides who does it, and the expectation is about who.',
   check: (framework) =>
     expectedPassages(framework).flatMap((passage) => {
       const remarks = proseRemarks(passage.prose).filter(({ rule }) => rule === 'passive');

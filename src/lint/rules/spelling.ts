@@ -1,10 +1,17 @@
 import { quoted } from '../../domain/finding.ts';
+import type { Framework } from '../../domain/framework.ts';
 import { isSpelledRight, nearbyWords, suggestedWords } from '../dictionary.ts';
 import { passagesOf } from '../passages.ts';
-import { findingAt, type Rule } from '../rule.ts';
+import { findingAt, type Rule, wholeFramework } from '../rule.ts';
 import { type SpelledWord, spelledWords } from '../spelled-words.ts';
 import { OPERATIONS_WORDS, PRODUCT_NAMES } from '../words.ts';
 
+/** Fewer distinct words than this say nothing about the language of a text. */
+const ENOUGH_WORDS = 40;
+/** The share of unknown words above which a text is not English. */
+const FOREIGN = 0.4;
+/** How many words get suggestions: more mistakes than this nobody mends one by one. */
+const SUGGESTIONS = 200;
 /** How many words get the slow suggestions of nspell when nothing lies near. */
 const SLOW_SUGGESTIONS = 5;
 
@@ -16,19 +23,32 @@ export const spelling: Rule = {
   forDocuments: true,
   check: (framework, { allowedWords }) => {
     const allowed = new Set([...allowedWords].map((word) => word.toLowerCase()));
+    const words = spelledWords(passagesOf(framework));
+    const unknown = words.filter(({ word }) => !isAllowed(word, allowed) && !isRegularForm(straight(word)));
+    if (words.length >= ENOUGH_WORDS && unknown.length > words.length * FOREIGN)
+      return [foreign(framework, unknown)];
     let slow = SLOW_SUGGESTIONS;
-    return spelledWords(passagesOf(framework))
-      .filter(({ word }) => !isAllowed(word, allowed) && !isRegularForm(straight(word)))
-      .map((found) => {
-        let meant = nearbyWords(straight(found.word));
-        if (meant.length === 0 && slow > 0) {
-          slow -= 1;
-          meant = suggestedWords(straight(found.word));
-        }
-        return misspelled(found, meant);
-      });
+    return unknown.map((found, index) => {
+      let meant = index < SUGGESTIONS ? nearbyWords(straight(found.word)) : [];
+      if (meant.length === 0 && slow > 0) {
+        slow -= 1;
+        meant = suggestedWords(straight(found.word));
+      }
+      return misspelled(found, meant);
+    });
   },
 };
+
+/** One note instead of a warning a word: the text is in another language. */
+function foreign(framework: Framework, unknown: readonly SpelledWord[]) {
+  const some = unknown.slice(0, 5).map(({ word }) => word);
+  return findingAt({ id: spelling.id, severity: 'note' }, wholeFramework(framework), {
+    quote: quoted(some.join(', ')),
+    message:
+      'Most words are not in the British dictionary, so the text is probably in another language. Its spelling was not checked.',
+    remedy: 'Have somebody who writes that language read it.',
+  });
+}
 
 function misspelled({ word, first, count }: SpelledWord, meant: readonly string[]) {
   const again = count > 1 ? ` (${count} times)` : '';

@@ -49,6 +49,16 @@ describe('spelling', () => {
     expect(inStatement('spelling', text)).toEqual([]);
   });
 
+  it('says once that a text is in another language', () => {
+    const statement =
+      'Der Hafenmeister führt das Logbuch, prüft jeden Morgen die Taue und begrüsst die Besatzungen der Schiffe. ' +
+      'Er erklärt neuen Kollegen, wie man bei starkem Wind anlegt, schreibt die Wachen für den nächsten Monat auf, ' +
+      'spricht mit den Eignern über Schäden, bestellt Ersatzteile, hält die Seezeichen instand und meldet Störungen sofort.';
+    expect(
+      found('spelling', framework([{ id: 'a', level: 'pilot', name: 'Hafen', statement }])),
+    ).toMatchObject([{ severity: 'note', message: expect.stringContaining('another language') }]);
+  });
+
   it('takes the organisation’s own words', () => {
     const own = framework([
       { id: 'a', level: 'pilot', name: 'Charts', statement: 'Repairs a zorble and two zorbles.' },
@@ -110,6 +120,8 @@ describe('notes between writers', () => {
 
   it.each([
     'Night watch (as officer)',
+    'Limits WIP (insert, update and delete included)',
+    'Asks first (check with the owner, add an entry)',
     'Adds to do lists to the log',
     'Checks the chart (and the log)',
     'Reads [the tables](https://example.org/t)',
