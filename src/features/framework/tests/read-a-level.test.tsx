@@ -140,7 +140,7 @@ describe('a level', () => {
 
   it('names who maintains it and when it is looked at again', async () => {
     expect(textOf(await openSite().html(LEAD))).toContain(
-      'Maintained by Harbour working group. Review due on 31 March 2027.',
+      'Maintained by Harbour working group. Review due 31 March 2027.',
     );
     const overdue = { ...HARBOUR.policy, reviewBy: '2026-11-21' };
     expect(textOf(await openSite(only({ ...HARBOUR, policy: overdue })).html(LEAD))).toContain(

@@ -64,7 +64,7 @@ function ReviewDue({ reviewBy, overdue }: { reviewBy: string; overdue: boolean }
   if (!overdue) {
     return (
       <>
-        Review due on <DateInWords date={reviewBy} />.
+        Review due <DateInWords date={reviewBy} />.
       </>
     );
   }

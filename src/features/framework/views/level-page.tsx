@@ -45,7 +45,6 @@ function LevelNavigation({ place, level }: { place: Place; level: Level }) {
 function LevelText({ place, level }: { place: Place; level: Level }) {
   const { framework } = place.edition;
   const sheet = levelSheet(framework, level.id);
-  const guide = howToUse(framework);
   return (
     <>
       <h1 dir="auto">
@@ -58,14 +57,7 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
         </p>
       )}
       <LevelNotes level={level} />
-      {guide !== undefined && (
-        <p class="before-reading">
-          Before reading on:{' '}
-          <a href={guideAddress(framework.id, place.version, guide.id)}>
-            <Phrase text={guide.title} />
-          </a>
-        </p>
-      )}
+      <BeforeReading place={place} />
       <StatusBanner place={place} level={level} />
       <Notices framework={framework} level={level} />
       {sheet.size === 0 && (
@@ -80,6 +72,28 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
       />
       <EarlierLevels place={place} level={level} />
     </>
+  );
+}
+
+/** The guide on how to use the framework; or that its source speaks of one and does not contain it. */
+function BeforeReading({ place }: { place: Place }) {
+  const { framework } = place.edition;
+  const guide = howToUse(framework);
+  const gap = framework.gaps.find(({ kind }) => kind === 'missing guide');
+  if (guide !== undefined) {
+    return (
+      <p class="before-reading">
+        Before reading on:{' '}
+        <a href={guideAddress(framework.id, place.version, guide.id)}>
+          <Phrase text={guide.title} />
+        </a>
+      </p>
+    );
+  }
+  return gap === undefined ? null : (
+    <p class="quiet" dir="auto">
+      <Phrase text={gap.explanation} />
+    </p>
   );
 }
 
