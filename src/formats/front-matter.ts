@@ -1,8 +1,9 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { ZodType } from 'zod';
 import type { Finding } from '../domain/finding.ts';
 import { quoted } from '../domain/finding.ts';
 import type { TextFile } from './format.ts';
+import { frontMatterValues } from './front-matter-values.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A Markdown file taken apart: the YAML between the two `---` lines at its head, and what follows. */
@@ -24,62 +25,17 @@ export function splitFrontMatter(file: TextFile): FrontMatter {
   if (lines[0]?.text.trimEnd() !== '---') return { ...none, body: lines };
   const end = lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === '---');
   if (end === -1) {
-    const unended = broken(file, 1, 1, 'the front matter has no second line "---" that ends it');
+    const unended = broken(file, 1, 1, 'no second line "---" ends it');
     return { ...none, body: lines.slice(1), findings: [unended] };
   }
-  const yaml = lines.slice(1, end).map(({ text }) => text);
-  return { ...parsed(file, yaml.join('\n')), body: lines.slice(end + 1) };
+  const { values, lines: lineOfKey, problems } = frontMatterValues(lines.slice(1, end));
+  return {
+    values,
+    lineOf: (key) => lineOfKey.get(key) ?? 1,
+    body: lines.slice(end + 1),
+    findings: problems.map(({ line, column, why }) => broken(file, line, column, why)),
+  };
 }
-
-function parsed(file: TextFile, yaml: string): Omit<FrontMatter, 'body'> {
-  const counter = new LineCounter();
-  const values = new Map<string, unknown>();
-  const lines = new Map<string, number>();
-  const lineOf = (key: string) => lines.get(key) ?? 1;
-  try {
-    // Keys are compared below: the library's own check takes quadratic time.
-    const document = parseDocument(yaml, {
-      lineCounter: counter,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-    });
-    const error = document.errors[0];
-    if (error !== undefined) {
-      const { line, col } = counter.linePos(error.pos[0]);
-      const problem = broken(file, line + 1, col, error.message.split('\n')[0] ?? '');
-      return { values, lineOf, findings: [problem] };
-    }
-    if (document.contents === null) return { values, lineOf, findings: [] };
-    if (!isMap(document.contents)) {
-      return {
-        values,
-        lineOf,
-        findings: [broken(file, 2, 1, 'the front matter is not a list of "key: value" lines')],
-      };
-    }
-    const findings: Finding[] = [];
-    for (const { key, value } of document.contents.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      const range = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      const line = counter.linePos(range).line + 1;
-      if (values.has(name)) findings.push(broken(file, line, 1, `the key "${name}" stands there twice`));
-      values.set(
-        name,
-        value === null ? null : (value as { toJS(d: unknown, o: object): unknown }).toJS(document, SAFE),
-      );
-      lines.set(name, line);
-    }
-    return { values, lineOf, findings };
-  } catch (error) {
-    // The library throws on aliases that grow without bound and on nesting deeper than the call stack.
-    const why = error instanceof Error ? error.message : String(error);
-    return { values: new Map(), lineOf: () => 1, findings: [broken(file, 2, 1, why)] };
-  }
-}
-
-/** Aliases may not multiply what stands there. */
-const SAFE = { maxAliasCount: 50 };
 
 function broken(file: TextFile, line: number, column: number, why: string): Finding {
   return {
@@ -89,7 +45,7 @@ function broken(file: TextFile, line: number, column: number, why: string): Find
     line,
     column,
     quote: '',
-    message: `The front matter of ${file.name} cannot be read at line ${line}, column ${column}: ${why}`,
+    message: `The front matter of ${file.name} cannot be read at line ${line}, column ${column}: ${why}.`,
     remedy: 'Mend the YAML between the two "---" lines at the head of the file.',
   };
 }

@@ -16,7 +16,8 @@ export function proposalsOf(file: string, paragraphs: readonly Paragraph[]): Pol
     for (const quote of sentencesOf(paragraph.text)) {
       if (quote.length > LONGEST_SENTENCE) continue;
       const origin = { file, line: paragraph.line };
-      for (const [key, value] of valuesIn(quote, paragraph.question, itemsBelow(paragraphs, index))) {
+      const items = quote.endsWith(':') && !paragraph.item ? itemsBelow(paragraphs, index) : [];
+      for (const [key, value] of valuesIn(quote, paragraph.question, items)) {
         const same = JSON.stringify([key, value]);
         if (!proposals.has(same)) proposals.set(same, { key, value, quote, origin });
       }
@@ -32,7 +33,7 @@ function valuesIn(sentence: string, question: string, items: readonly string[]):
     const match = pattern.sentence.exec(sentence);
     if (match === null) continue;
     const value = pattern.value === 'captured' ? (match[1] ?? '').trim() : pattern.value;
-    const named = value === 'unknown' && sentence.endsWith(':') && items.length > 0;
+    const named = value === 'unknown' && items.length > 0;
     found.set(pattern.key, named ? [...items] : value);
   }
   return [...found];

@@ -18,8 +18,8 @@ export const pageText: Format = {
   recognises({ name, text }) {
     if (OTHER_FORMATS.test(name)) return false;
     return (
-      /^[^\S\r\n]*the competencies for .{1,400} are outlined below/imu.test(text) ||
-      /^Proficiency:[^\S\r\n]*\S/mu.test(text)
+      /^[ \t\u00a0]{0,40}the competencies for .{1,400} are outlined below/imu.test(text) ||
+      /^Proficiency:[ \t\u00a0]{0,40}\S/mu.test(text)
     );
   },
   read(files) {

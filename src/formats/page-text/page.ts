@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { quoted } from '../../domain/finding.ts';
 import type { Notice, Status } from '../../domain/framework.ts';
 import type { TextFile } from '../format.ts';
@@ -48,12 +48,7 @@ export interface EntriesRead {
 }
 
 /** Reports a part of the page to a person. */
-export type Report = (
-  at: { text: string; line: number },
-  message: string,
-  remedy: string,
-  severity?: Severity,
-) => void;
+export type Report = (at: { text: string; line: number }, message: string, remedy: string) => void;
 
 /**
  * Reads the pages in a file: one, or several pasted one below the other, each with its own introduction ("The
@@ -61,19 +56,29 @@ export type Report = (
  */
 export function readPages(file: TextFile): { pages: Page[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const report: Report = ({ text, line }, message, remedy, severity = 'warning') => {
-    findings.push({
-      rule: 'unexpected-part',
-      severity,
-      file: file.name,
-      line,
-      quote: quoted(text),
-      message,
-      remedy,
-    });
+  let left = 0;
+  const report: Report = ({ text, line }, message, remedy) => {
+    if (findings.length >= MOST_FINDINGS) left += 1;
+    else findings.push({ ...UNEXPECTED, file: file.name, line, quote: quoted(text), message, remedy });
   };
   const pages = splitPages(tokensOf(linesOf(file.text))).map((tokens) => readPage(file, tokens, report));
+  if (left > 0) findings.push(manyMore(file, left));
   return { pages, findings };
+}
+
+/** At most so many places of a file are named one by one. */
+const MOST_FINDINGS = 500;
+
+const UNEXPECTED = { rule: 'unexpected-part', severity: 'warning' } as const;
+
+function manyMore(file: TextFile, left: number): Finding {
+  return {
+    ...UNEXPECTED,
+    file: file.name,
+    quote: '',
+    message: `${file.name} has ${left} more places like these; it is probably no competency page.`,
+    remedy: 'Check that this is the right file, mend the places named above and import it again.',
+  };
 }
 
 function splitPages(tokens: readonly Token[]): Token[][] {

@@ -22,15 +22,15 @@ function headerAbove(lines: readonly Line[], separator: number): number[] {
   let start = separator;
   while (top > 0) {
     const above = lines[top - 1];
-    if (
-      above === undefined ||
-      !(isBlank(above) || isPipesOnly(above) || /^\s*(?:#{1,6}\s|\*\*)/.test(above.text))
-    )
-      break;
+    if (above === undefined || isSeparator(above) || !canBeHeader(above)) break;
     top -= 1;
     if (isPipesOnly(above)) start = top;
   }
   return Array.from({ length: separator - start }, (_, index) => start + index);
+}
+
+function canBeHeader(line: Line): boolean {
+  return isBlank(line) || isPipesOnly(line) || /^\s*(?:#{1,6}\s|\*\*)/.test(line.text);
 }
 
 function isPipesOnly({ text }: Line): boolean {

@@ -211,6 +211,12 @@ describe('pages that are not quite right', () => {
     ]);
   });
 
+  it('name at most 500 places, and how many more there are', () => {
+    const { findings } = pageText.read([page('• stray\n'.repeat(700))]);
+    expect(findings).toHaveLength(501);
+    expect(findings.at(-1)?.message).toContain('200 more places');
+  });
+
   it('are read once where two files are the same', () => {
     const result = pageText.read([deckhand(), { ...deckhand(), name: 'copy.txt' }]);
     expect(only(result).expectations).toHaveLength(9);
