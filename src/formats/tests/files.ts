@@ -6,7 +6,7 @@ import type { TextFile } from '../format.ts';
 /** The real documents beside the project. A clone without them skips the tests that read them, and says so. */
 const folder = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 
-export const sharedExists = existsSync(`${folder}seeds`);
+export const sharedExists = existsSync(folder);
 
 /** Warns once a test file where the real documents are missing. */
 export function warnIfSkipped(what: string): void {
