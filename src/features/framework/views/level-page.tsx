@@ -147,6 +147,7 @@ function LevelActions({ place, level }: { place: Place; level: Level }) {
           <li key={profile.id}>
             <a href={roleAddress(framework.id, place.version, profile.id)}>
               Role profile: <Phrase text={profile.title} />
+              {profile.draft && ' (draft)'}
             </a>
           </li>
         ))}
