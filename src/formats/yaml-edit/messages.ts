@@ -41,8 +41,10 @@ export function yamlProblem(error: YAMLError, place: Origin, file: TextFile): Fi
     `This is not valid YAML: ${lowerFirst(error.message.split('\n', 1)[0] ?? '')}.`,
     'Mend the line; text with special characters belongs in quotation marks.',
   ];
-  const from = file.text.lastIndexOf('\n', Math.max(error.pos[0] - 1, 0)) + 1;
-  const line = file.text.slice(from, from + 400).split(/\r?\n/, 1)[0] ?? '';
+  // Looks back a few words only: a file can be one line of a million mistakes.
+  const before = file.text.slice(Math.max(error.pos[0] - 80, 0), error.pos[0]);
+  const after = file.text.slice(error.pos[0], error.pos[0] + 120);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + (after.split(/\r?\n/, 1)[0] ?? '');
   return { rule: 'unreadable', severity: 'error', ...place, quote: quoted(line.trim()), message, remedy };
 }
 
@@ -65,6 +67,17 @@ export function tooDeep(place: Origin, most: number): Finding {
     quote: '',
     message: `The file is nested more than ${most} levels deep here, so it was not read.`,
     remedy: 'Check that this is the right file; no competency framework needs such nesting.',
+  };
+}
+
+export function tooBroken(file: TextFile, most: number): Finding {
+  return {
+    rule: 'unreadable',
+    severity: 'error',
+    file: file.name,
+    quote: '',
+    message: `The file has more than ${most} places that are not valid YAML, so it was not read.`,
+    remedy: 'Check that this is the right file and that nothing changed all its lines.',
   };
 }
 

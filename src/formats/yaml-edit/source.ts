@@ -17,13 +17,15 @@ import {
 import { type Finding, quoted } from '../../domain/finding.ts';
 import type { Origin } from '../../domain/framework.ts';
 import type { TextFile } from '../format.ts';
-import { duplicateKey, tooDeep, tooLarge, yamlProblem } from './messages.ts';
+import { duplicateKey, tooBroken, tooDeep, tooLarge, yamlProblem } from './messages.ts';
 import type { Plain, PlainMap } from './plain.ts';
 
 /** Most tokens that are read: each costs a few hundred bytes of memory. 100,000 entries of examples have 5 million. */
 const MOST_TOKENS = 8_000_000;
 /** Deepest nesting that is read. The known formats need 9; the parser's own recursion ends at about 1,500. */
 const MOST_DEPTH = 100;
+/** A text with more mistakes is no YAML at all, and each costs a good deal of time. */
+const MOST_ERRORS = 1_000;
 /** How many values aliases may add to a file before it counts as a bomb. */
 const MOST_FROM_ALIASES = 10_000;
 
@@ -110,11 +112,13 @@ export class YamlSource {
       this.findings.push(tooDeep(this.place(deep), MOST_DEPTH));
       return undefined;
     }
-    const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
-    const documents = [...composer.compose(tokens, false, this.file.text.length)] as Document[];
-    for (const document of documents) {
-      for (const error of document.errors)
-        this.findings.push(yamlProblem(error, this.place(error.pos[0]), this.file));
+    const documents = compose(tokens, this.file.text.length);
+    if (documents === undefined) {
+      this.findings.push(tooBroken(this.file, MOST_ERRORS));
+      return undefined;
+    }
+    for (const { errors } of documents) {
+      for (const error of errors) this.findings.push(yamlProblem(error, this.place(error.pos[0]), this.file));
     }
     const [first, second] = documents;
     if (second !== undefined) {
@@ -233,6 +237,30 @@ function size(value: Plain, most: number): number {
   }
   return count;
 }
+
+/** The documents of a text, or undefined if it has more mistakes than anybody would mend one by one. */
+function compose(tokens: CST.Token[], length: number): Document[] | undefined {
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
+  // biome-ignore lint/complexity/useLiteralKeys: see below.
+  const report = composer['onError'];
+  let errors = 0;
+  // biome-ignore lint/complexity/useLiteralKeys: it is private, and there is no other way to stop the composer early.
+  composer['onError'] = (...error: Parameters<typeof report>) => {
+    errors += 1;
+    if (errors > MOST_ERRORS) throw new TooBroken();
+    report(...error);
+  };
+  try {
+    const documents = [...composer.compose(tokens, false, length)] as Document[];
+    const all = documents.reduce((sum, document) => sum + document.errors.length, 0);
+    return all > MOST_ERRORS ? undefined : documents;
+  } catch (error) {
+    if (error instanceof TooBroken) return undefined;
+    throw error;
+  }
+}
+
+class TooBroken extends Error {}
 
 /** The offset of the first token that is nested too deeply. The composer recurses; this does not. */
 function deepToken(tokens: readonly CST.Token[]): number | undefined {
