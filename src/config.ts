@@ -31,12 +31,20 @@ function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return 8080;
   const port = Number(value);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new CairnError('invalid', `PORT is "${value}", which is not a port number.`, 'Set PORT to a whole number from 0 to 65535.');
+  throw new CairnError(
+    'invalid',
+    `PORT is "${value}", which is not a port number.`,
+    'Set PORT to a whole number from 0 to 65535.',
+  );
 }
 
 function readBaseUrl(value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return value.replace(/\/+$/, '');
-  throw new CairnError('invalid', `BASE_URL is "${value}", which is not a web address.`, 'Set BASE_URL to the public address, e.g. https://cairn.example.org.');
+  throw new CairnError(
+    'invalid',
+    `BASE_URL is "${value}", which is not a web address.`,
+    'Set BASE_URL to the public address, e.g. https://cairn.example.org.',
+  );
 }

@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['domain', 'db'],
   web: ['domain', 'project-root.ts', 'version.ts'],
   features: ['domain', 'formats', 'lint', 'db', 'mail', 'jobs', 'web', 'project-root.ts'],
+  'version.ts': ['project-root.ts'],
   cli: [
     'domain',
     'formats',

@@ -245,7 +245,16 @@ export interface LineageStep {
 }
 
 /** Which reader understood the source. */
-export const FORMATS = ['page-text', 'faq-text', 'role-profile', 'job-family', 'folder'] as const;
+export const FORMATS = [
+  'page-text',
+  'faq-text',
+  'role-profile',
+  'job-family',
+  'folder',
+  'front-matter-ladder',
+  'role-skill-csv',
+  'spreadsheet',
+] as const;
 export type FormatId = (typeof FORMATS)[number];
 
 /** What the framework was read from. The bytes themselves are kept beside it, addressed by these digests. */

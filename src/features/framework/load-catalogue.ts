@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import semver from 'semver';
-import type { Schema } from '../../db/schema.ts';
+import type { Executor } from '../../db/schema.ts';
 import type { Framework } from '../../domain/framework.ts';
 import { currentStatus } from '../../domain/release.ts';
 import { withConfirmations } from '../../domain/rows.ts';
@@ -19,11 +18,11 @@ import {
  * change: each is read into memory once, by its digest.
  */
 export class CatalogueKeeper {
-  readonly #db: Kysely<Schema>;
+  readonly #db: Executor;
   readonly #releases = new Map<string, Framework>();
   #loaded: Promise<Catalogue> | undefined;
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Executor) {
     this.#db = db;
   }
 

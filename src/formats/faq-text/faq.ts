@@ -5,20 +5,12 @@ import { isBlank, type Line, linesOf, textOf } from '../lines.ts';
 import { sentencesOf } from '../sentences.ts';
 import { statusClaimed } from '../source-status.ts';
 import { gapsOf } from './gaps.ts';
+import type { Paragraph } from './paragraph.ts';
 import { proposalsOf } from './proposals.ts';
 import { speaksOf } from './speaks-of.ts';
 
 /** Longest line that is taken for a question, in UTF-16 code units. The longest known one has 79. */
 const LONGEST_QUESTION = 250;
-
-/** A paragraph of an answer, and the question it stands under. */
-export interface Paragraph {
-  text: string;
-  line: number;
-  question: string;
-  /** Whether it is an item of a list. */
-  item: boolean;
-}
 
 /** Whether a line is the heading of an FAQ. */
 export function isTitle({ text }: Line): boolean {

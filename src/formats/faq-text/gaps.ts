@@ -1,7 +1,7 @@
 import type { Gap } from '../../domain/framework.ts';
 import { IdMint } from '../ids.ts';
 import { sentencesOf } from '../sentences.ts';
-import type { Paragraph } from './faq.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** A guide named in quotes, or by what it is about: the “how to plan a voyage” guide. */
 const GUIDE_IN_QUOTES = /[“"]([^“”"]{3,80})[”"] (?:guide|page|document)\b/u;

@@ -1,6 +1,6 @@
 import type { PolicyKey, PolicyProposal, PolicyValue } from '../../domain/policy.ts';
 import { sentencesOf } from '../sentences.ts';
-import type { Paragraph } from './faq.ts';
+import type { Paragraph } from './paragraph.ts';
 import { POLICY_PATTERNS } from './policy-patterns.ts';
 
 /** Longer sentences are not searched for policy: patterns must stay quick whatever a file holds. */

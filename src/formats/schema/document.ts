@@ -215,7 +215,7 @@ export const roleProfileSchema = z
     sections: z.array(section).describe('Other sections, as Markdown.'),
     draft: z.boolean().describe('A draft is kept off public pages.'),
     date: maybe(text('Date as the source gives it.')),
-    weight: maybe(z.number().describe("The author's ordering hint; kept, never used to rank.")),
+    weight: maybe(z.number().describe("The author's ordering hint; kept, shown nowhere.")),
     level: maybe(id('Id of the level it is linked to.')),
     origin,
   })
