@@ -1,13 +1,12 @@
 /** The whole application: the shell, then every feature in order. */
 import { Hono } from 'hono';
-import type { Catalogue } from './features/framework/catalogue.ts';
-import { frameworkRoutes } from './features/framework/routes.tsx';
+import { type Catalogue, frameworkRoutes } from './features/framework/index.ts';
+import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
-import { projectRoot } from './web/project-root.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
 
@@ -26,7 +25,7 @@ export interface AppDependencies {
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
   const { catalogue, preview, log, version, now = () => new Date() } = deps;
-  const assets = loadAssets(projectRoot());
+  const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
   const site: Site = { assets, baseUrl, version };
   const security = securityHeaders(baseUrl);

@@ -255,6 +255,7 @@ const edition = (framework: Framework, more: Partial<Edition>): Edition => ({
   framework,
   status: 'published',
   since: '2026-03-12T14:02:00.000Z',
+  statuses: [],
   ...more,
 });
 
@@ -273,6 +274,10 @@ export function sampleCatalogue(): Catalogue {
             digest: 'sha256:bb',
             status: 'legacy',
             since: '2025-06-01T08:00:00.000Z',
+            statuses: [
+              { status: 'published', since: '2024-02-01T08:00:00.000Z', by: 'steward' },
+              { status: 'legacy', since: '2025-06-01T08:00:00.000Z', by: 'steward' },
+            ],
           }),
         ],
         draft: edition(draft, { status: 'draft' }),

@@ -1,5 +1,6 @@
 /** What the pages show: every release and draft, loaded once and immutable until the revision changes. */
 import type { Framework, Guide, RoleProfile, Status } from '../../domain/framework.ts';
+import type { ReleaseStatus } from '../../domain/release.ts';
 
 /** One version of a framework as pages show it. */
 export interface Edition {
@@ -12,6 +13,8 @@ export interface Edition {
   status: Status;
   /** ISO 8601 instant from which the status holds; for the draft, when it was last imported. */
   since: string;
+  /** Every status that the release has had, newest last; empty for the draft. */
+  statuses: readonly ReleaseStatus[];
 }
 
 /** A framework with all its editions. */

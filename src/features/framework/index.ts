@@ -8,3 +8,4 @@ export { publishShipped, SHIPPED } from './actions/publish-shipped.ts';
 export { type ReleaseReport, releaseFramework } from './actions/release.ts';
 export type { Catalogue } from './catalogue.ts';
 export { CatalogueKeeper } from './load-catalogue.ts';
+export { frameworkRoutes } from './routes.tsx';

@@ -56,7 +56,12 @@ export class CatalogueKeeper {
       releases: releases
         .toSorted((a, b) => semver.rcompare(a.version, b.version))
         .map((release) => this.#edition(release)),
-      draft: { framework: withConfirmations(stored.draft), status: 'draft', since: stored.draftedAt },
+      draft: {
+        framework: withConfirmations(stored.draft),
+        status: 'draft',
+        since: stored.draftedAt,
+        statuses: [],
+      },
     };
   }
 
@@ -71,6 +76,7 @@ export class CatalogueKeeper {
       digest,
       status: currentStatus(release),
       since: statuses.at(-1)?.since ?? release.releasedAt,
+      statuses,
     };
   }
 }

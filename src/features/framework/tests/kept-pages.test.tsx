@@ -43,7 +43,13 @@ describe('a published page', () => {
     expect(await site.html('/frameworks/harbour')).toContain('Harbour Operations');
     const renamed = { ...HARBOUR, name: 'Renamed Operations' };
     const releases = [
-      { framework: renamed, version: '2.0.0', status: 'beta' as const, since: '2026-11-01T00:00:00Z' },
+      {
+        framework: renamed,
+        version: '2.0.0',
+        status: 'beta' as const,
+        since: '2026-11-01T00:00:00Z',
+        statuses: [],
+      },
     ];
     catalogue = { ...catalogue, revision: 'sample-2', frameworks: [{ id: 'harbour', releases }] };
     expect(await site.html('/frameworks/harbour')).toContain('Renamed Operations');

@@ -14,6 +14,7 @@ function only(framework: Framework): Catalogue {
     digest: 'sha256:aa',
     status: 'published',
     since: '2026-01-01T00:00:00Z',
+    statuses: [],
   };
   return { ...sampleCatalogue(), frameworks: [{ id: framework.id, releases: [edition as never] }] };
 }

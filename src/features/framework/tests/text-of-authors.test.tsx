@@ -40,7 +40,13 @@ async function everyPage(text: string): Promise<string[]> {
   const frameworks = [HARBOUR, QUAY].map((framework) => ({
     id: framework.id,
     releases: [
-      { framework: withEveryText(framework, text), version: '1.0.0', status: 'beta' as const, since: text },
+      {
+        framework: withEveryText(framework, text),
+        version: '1.0.0',
+        status: 'beta' as const,
+        since: text,
+        statuses: [],
+      },
     ],
   }));
   const site = openSite({ ...catalogue, frameworks });
