@@ -42,6 +42,18 @@ export function unexpectedKey(key: string, known: readonly string[], place: Orig
   };
 }
 
+/** The finding for a file without any data: empty, or comments only. */
+export function nothingInFile({ name }: { name: string }): Finding {
+  return {
+    rule: 'unreadable',
+    severity: 'error',
+    file: name,
+    quote: '',
+    message: `${name} has nothing in it but perhaps comments.`,
+    remedy: 'Fill it in, or remove it.',
+  };
+}
+
 /** The finding for a number or a yes that was meant as text. */
 export function readAsText(text: string, place: Origin): Finding {
   return {

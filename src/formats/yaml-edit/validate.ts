@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../../domain/finding.ts';
-import { issueFinding, readAsText, unexpectedKey } from './issue-words.ts';
+import { issueFinding, nothingInFile, readAsText, unexpectedKey } from './issue-words.ts';
 import { isMap, type Plain, type PlainMap } from './plain.ts';
 import type { YamlSource } from './source.ts';
 
@@ -39,6 +39,7 @@ export function validate<T>(
     emptied: new Map(),
     lost: false,
   };
+  if (data === undefined && source.findings.length === 0) findings.push(nothingInFile(source.file));
   for (let round = 0; round < MOST_ROUNDS && data !== undefined; round += 1) {
     const { success, error } = schema.safeParse(data, { reportInput: true });
     if (success) return { value: data as T, findings };
