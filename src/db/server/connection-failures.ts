@@ -17,7 +17,7 @@ function explain(error: unknown): [problem: string, remedy: string] {
   const message = error instanceof Error ? error.message : String(error);
   const code = errorCode(error) ?? '';
   if (TLS_WANTED.test(message)) {
-    return ['the server accepts only encrypted connections', 'Add ?sslmode=require to DATABASE_URL.'];
+    return ['the server accepts only encrypted connections', 'Add ?sslmode=verify-full to DATABASE_URL.'];
   }
   if (TLS_ABSENT.test(message)) {
     return [

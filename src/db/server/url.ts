@@ -36,7 +36,7 @@ export function hidePassword(url: string): string {
   return (
     url
       // To the last @: a password that was not escaped may hold one itself.
-      .replace(/^([a-z]*:?\/\/[^:/?#]*):.*@/is, '$1:***@')
+      .replace(/^([a-z]+:\/\/[^:/?#@]*|(?![a-z]+:\/\/)[^:/?#@]*):.*@/is, '$1:***@')
       .replace(/([?&][^=&]*password[^=&]*=)[^&]*/gi, '$1***')
   );
 }
