@@ -1,9 +1,3 @@
-/** A text that is, as a whole, one numbered Markdown list. */
-export interface NumberedList {
-  /** What each point says, to the letter, continuation lines moved left to where the point begins. */
-  points: string[];
-}
-
 const MARKER = /^(\d{1,9})([.)])( {1,4})(?=\S)/;
 
 /**
