@@ -20,6 +20,8 @@ export interface AppDependencies {
   log: Log;
   /** The clock; another one in tests. */
   now?: () => Date;
+  /** Whether the pages are to be hosted without a server. See `Site`. */
+  static?: boolean;
 }
 
 /** Wires every feature. */
@@ -27,7 +29,7 @@ export function createApp(deps: AppDependencies): Hono {
   const { catalogue, preview, log, version, now = () => new Date() } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
-  const site: Site = { assets, baseUrl, version };
+  const site: Site = { assets, baseUrl, version, static: deps.static ?? false };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
   app.onError(errorHandler(site, log));

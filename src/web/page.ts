@@ -8,6 +8,9 @@ export interface Site {
   baseUrl: string;
   /** Version of Cairn. */
   version: string;
+  /** Whether pages are written to be hosted without a server: they then leave out what only a server can answer, such
+   * as a form whose result has an address of its own. */
+  static: boolean;
 }
 
 /** A page before the shell is put around it. Left: where I am; centre: the text; right: what I can do about it. */

@@ -45,8 +45,10 @@ export class PageRenderer {
   async answer(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
     const [catalogue, preview] = await Promise.all([this.#deps.catalogue.current(), this.#holdsPreview(c)]);
     const today = this.#deps.now().toISOString().slice(0, 10);
-    const viewing = { catalogue, preview, today };
-    if (preview) return this.#answerFresh(c, outcome(viewing));
+    const isStatic = this.#deps.site.static;
+    const viewing = { catalogue, preview, today, static: isStatic };
+    // A page that is written to a file is asked for once: keeping and compressing it would be for nobody.
+    if (preview || isStatic) return this.#answerFresh(c, outcome(viewing));
 
     // Pages say whether a review is overdue, so what was kept yesterday may be wrong today.
     this.#forgetAllBut(`${catalogue.revision} ${today}`);

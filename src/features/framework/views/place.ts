@@ -8,6 +8,8 @@ export interface Viewing {
   preview: boolean;
   /** ISO 8601 day. */
   today: string;
+  /** Whether the page is to be hosted without a server. See `Site`. */
+  static: boolean;
 }
 
 /** The edition that an address leads to, and how the address named it, so that links keep to it. */
