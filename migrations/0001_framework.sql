@@ -31,15 +31,6 @@ create table framework (
   primary key (id)
 );
 
--- Which source files the draft was read from, in the order of the import.
-create table framework_source (
-  framework_id text not null references framework (id),
-  position integer not null,
-  name text not null,
-  digest text not null references source_file (digest),
-  primary key (framework_id, position)
-);
-
 create table release (
   framework_id text not null references framework (id),
   version text not null,

@@ -4,7 +4,6 @@ import type { Generated, Kysely } from 'kysely';
 export interface Schema {
   source_file: SourceFileTable;
   framework: FrameworkTable;
-  framework_source: FrameworkSourceTable;
   release: ReleaseTable;
   release_status: ReleaseStatusTable;
   guide: DocumentTable;
@@ -31,13 +30,6 @@ interface FrameworkTable {
   read_findings: string;
   drafted_at: Date;
   created_at: Date;
-}
-
-interface FrameworkSourceTable {
-  framework_id: string;
-  position: number;
-  name: string;
-  digest: string;
 }
 
 interface ReleaseTable {

@@ -257,11 +257,18 @@ export const FORMATS = [
 ] as const;
 export type FormatId = (typeof FORMATS)[number];
 
-/** What the framework was read from. The bytes themselves are kept beside it, addressed by these digests. */
+/** What the framework was last read from. The bytes themselves are kept beside it, addressed by these digests. */
 export interface Source {
   format: FormatId;
   /** Says whether two imports are of the same source: an import never overwrites a framework whose key differs. */
   key: string;
+  files: SourceFileRef[];
+  /** What it was first read from, where it has since been edited as a folder of Cairn's own. */
+  first?: FirstSource;
+}
+
+export interface FirstSource {
+  format: FormatId;
   files: SourceFileRef[];
 }
 

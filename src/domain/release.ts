@@ -33,12 +33,13 @@ export function currentStatus(release: Pick<Release, 'statuses'>): ReleasedStatu
 
 /**
  * The content of a framework that a release fixes, as canonical JSON: keys sorted, no white space. Leaves out where
- * in the source things were read (`origin`) and the version, so that the same content from another file has the same
+ * and in which files things were read and the version, so that the same content from another file has the same
  * digest, and a release whose status alone changes stays one release.
  */
 export function canonicalDocument(framework: Framework): string {
-  const { version: _decidedAtRelease, ...content } = framework;
-  return JSON.stringify(canonical(content));
+  const { version: _decidedAtRelease, source, ...content } = framework;
+  const provenance = { key: source.key, format: source.first?.format ?? source.format, files: [] };
+  return JSON.stringify(canonical({ ...content, source: provenance }));
 }
 
 function canonical(value: unknown): unknown {

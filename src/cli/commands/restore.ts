@@ -10,9 +10,14 @@ export function restoreCommand(): Command {
     .argument('<file>', 'a file that the command "backup" wrote')
     .action(async (file: string) => {
       // The backup brings its tables' version with it, so nothing may be migrated before.
-      const report = await withDatabase(({ db }) => restore(db, resolve(file), printProgress()), {
-        migrate: false,
-      });
+      const report = await withDatabase(
+        async ({ db, afterImport }) => {
+          const restored = await restore(db, resolve(file), printProgress());
+          await afterImport();
+          return restored;
+        },
+        { migrate: false },
+      );
       console.log(`Restored ${report.rows} rows from ${file}.`);
     });
 }

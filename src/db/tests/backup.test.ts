@@ -27,14 +27,7 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const TABLES = [
-  'source_file',
-  'framework',
-  'framework_source',
-  'release',
-  'release_status',
-  'event',
-] as const;
+const TABLES = ['source_file', 'framework', 'release', 'release_status', 'event'] as const;
 
 /** Every row in an order of its own; bytes by their digest, which is quicker to compare. */
 async function content(db: Executor): Promise<Record<string, string[]>> {
@@ -85,8 +78,8 @@ onEachEngine((database) => {
       await fill(db);
       const lines: string[] = [];
       const report = await backup(db, file, (line) => lines.push(line));
-      expect(report).toEqual({ tables: 9, rows: 14 });
-      expect(lines.at(-1)).toMatch(/^14 of 14 rows written, in /);
+      expect(report).toEqual({ tables: 8, rows: 12 });
+      expect(lines.at(-1)).toMatch(/^12 of 12 rows written, in /);
       expect(fs.readdirSync(folder)).toEqual(['cairn.backup']);
 
       const target = await open();

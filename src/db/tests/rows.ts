@@ -26,10 +26,6 @@ export async function insertReleasedFramework(db: Executor, id = 'lighthouse'): 
     })
     .execute();
   await db
-    .insertInto('framework_source')
-    .values({ framework_id: id, position: 0, name: 'keepers.txt', digest: `sha256:${id}` })
-    .execute();
-  await db
     .insertInto('release')
     .values({
       framework_id: id,

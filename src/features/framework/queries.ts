@@ -1,9 +1,9 @@
 /** SQL about frameworks. The executor comes first: the database, or the transaction that is open. */
 import type { Executor } from '../../db/schema.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { Framework, Guide, RoleProfile } from '../../domain/framework.ts';
+import type { Framework, Guide, RoleProfile, SourceFileRef } from '../../domain/framework.ts';
 import type { ReleasedStatus, ReleaseStatus } from '../../domain/release.ts';
-import type { TextFile } from '../../formats/format.ts';
+import type { SourceFile, TextFile } from '../../formats/index.ts';
 
 /** What is stored about a framework besides its releases. */
 export interface StoredFramework {
@@ -56,7 +56,7 @@ export async function saveDraft(
     .execute();
 }
 
-/** Keeps the bytes of what was imported, once per content, and which of them the draft was read from. */
+/** Keeps the bytes of what was imported, once per content. */
 export async function saveSourceFiles(db: Executor, files: readonly TextFile[], now: Date): Promise<void> {
   for (const { digest, name, bytes } of files) {
     await db
@@ -67,34 +67,20 @@ export async function saveSourceFiles(db: Executor, files: readonly TextFile[], 
   }
 }
 
-export async function saveFrameworkSources(
-  db: Executor,
-  framework: string,
-  files: readonly Pick<TextFile, 'name' | 'digest'>[],
-): Promise<void> {
-  await db.deleteFrom('framework_source').where('framework_id', '=', framework).execute();
-  if (files.length === 0) return;
-  const rows = files.map(({ name, digest }, position) => ({
-    framework_id: framework,
-    digest,
-    name,
-    position,
-  }));
-  await db.insertInto('framework_source').values(rows).execute();
-}
-
-/** The files that the draft was read from, in the order of the import. */
-export async function findSourceFiles(
-  db: Executor,
-  framework: string,
-): Promise<{ name: string; bytes: Uint8Array }[]> {
-  return db
-    .selectFrom('framework_source')
-    .innerJoin('source_file', 'source_file.digest', 'framework_source.digest')
-    .select(['framework_source.name', 'source_file.bytes'])
-    .where('framework_source.framework_id', '=', framework)
-    .orderBy('framework_source.position')
+/** The kept bytes of these files, under the names given and in their order. */
+export async function findSourceFiles(db: Executor, files: readonly SourceFileRef[]): Promise<SourceFile[]> {
+  if (files.length === 0) return [];
+  const digests = files.map(({ digest }) => digest);
+  const rows = await db
+    .selectFrom('source_file')
+    .select(['digest', 'bytes'])
+    .where('digest', 'in', digests)
     .execute();
+  const bytesOf = new Map(rows.map(({ digest, bytes }) => [digest, bytes]));
+  return files.flatMap(({ name, digest }) => {
+    const bytes = bytesOf.get(digest);
+    return bytes === undefined ? [] : [{ name, bytes }];
+  });
 }
 
 export async function listReleases(db: Executor, framework?: string): Promise<StoredRelease[]> {

@@ -1,5 +1,5 @@
 import { type Finding, quoted } from '../../domain/finding.ts';
-import type { Framework, Guide, RoleProfile } from '../../domain/framework.ts';
+import type { Framework, Guide, RoleProfile, Source } from '../../domain/framework.ts';
 import { inOwnOrder } from '../../domain/order.ts';
 import type { TextFile } from '../format.ts';
 import { readGuide } from '../guide-markdown/index.ts';
@@ -47,18 +47,19 @@ export function readFolder(folder: FolderFiles): FolderReading {
     expectations: parts.flatMap(({ expectations }) => expectations),
     roleProfiles: ordered(roles, file?.roleProfiles, 'roleProfiles', frameworkFile, all),
     guides: ordered(guides, file?.guides, 'guides', frameworkFile, all),
-    source: part.source ?? nativeSource(part.id, folder),
+    source: sourceOf(part.id, part.source, folder),
   });
   return { ...reading, framework };
 }
 
-/** The source of a framework that was written in the folder from the start. */
-function nativeSource(id: string, folder: FolderFiles): Framework['source'] {
+/** The folder's files; a folder that was made from an import says in `first` and by its key what that was. */
+function sourceOf(id: string, first: Source | undefined, folder: FolderFiles): Source {
   const files = allFiles(folder).map(({ name, digest }) => ({
     name: name.slice(folder.prefix.length),
     digest,
   }));
-  return { format: 'folder', key: nativeKey(id), files };
+  if (first === undefined) return { format: 'folder', key: nativeKey(id), files };
+  return { format: 'folder', key: first.key, files, first: { format: first.format, files: first.files } };
 }
 
 export function nativeKey(id: string): string {

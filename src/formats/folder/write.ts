@@ -121,10 +121,13 @@ function partOf(framework: Framework): FrameworkPart {
   return ownSource(part);
 }
 
-/** A framework that is at home in the folder says nothing about its source: its files are the source. */
+/** A framework that is at home in the folder says nothing about its source: its files are the source. Another one
+ * says what it was first read from. */
 function ownSource({ source, ...part }: FrameworkPart): FrameworkPart {
-  const native = source === undefined || (source.format === 'folder' && source.key === nativeKey(part.id));
-  return native ? part : { ...part, source };
+  if (source === undefined) return part;
+  const { format, files } = source.first ?? source;
+  const native = format === 'folder' && source.key === nativeKey(part.id);
+  return native ? part : { ...part, source: { format, key: source.key, files } };
 }
 
 function themeFiles(framework: Framework, before: FolderReading | undefined, prefix: string): SourceFile[] {

@@ -37,6 +37,7 @@ function frameworkLosses(framework: Framework): Loss[] {
     ...lose(framework.proposals.length > 0, 'what the source proposes as policy'),
     ...lose(framework.lineage.length > 0, 'how the previous release became this one'),
     ...lose(confirmed.rows.length > 0, 'which rows were confirmed to be one competency'),
+    ...lose((confirmed.refused ?? []).length > 0, 'which rows were said not to be one competency'),
     ...lose(confirmed.policy.length > 0, 'the confirmed policy values'),
     ...lose(scale.ordered || confirmed.scale !== undefined, 'the order of the proficiency scale'),
     ...scale.steps.flatMap((step) =>

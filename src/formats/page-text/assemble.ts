@@ -5,7 +5,7 @@ import { inOwnOrder } from '../../domain/order.ts';
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import { IdMint } from '../ids.ts';
 import { inOrderOfGrade } from './level-order.ts';
-import type { Entry, Located, Page } from './page.ts';
+import type { Entry, Located, Page } from './page-model.ts';
 
 /**
  * Makes one framework of the pages of one family and shape. Themes of one name are one theme. Every entry of the legacy

@@ -1,7 +1,7 @@
 import type { TextFile } from '../format.ts';
 import { sentencesOf } from '../sentences.ts';
 import { speaksOfItself, statusClaimed } from '../source-status.ts';
-import type { Page, Report } from './page.ts';
+import type { Page, Report } from './page-model.ts';
 import { looksLikeHeading, type Token } from './tokens.ts';
 
 /** What stands before the entries of a page, and the tokens that come after it. */

@@ -3,7 +3,8 @@ import type { Framework } from '../../domain/framework.ts';
 import { type Format, nothingRead, type TextFile } from '../format.ts';
 import { IdMint } from '../ids.ts';
 import { assemble } from './assemble.ts';
-import { type Page, readPages } from './page.ts';
+import { readPages } from './page.ts';
+import type { Page } from './page-model.ts';
 
 /** Files that have a format of their own, whatever words they hold. */
 const OTHER_FORMATS = /\.(?:ya?ml|json|csv|html?)$/i;

@@ -1,4 +1,4 @@
-import type { EntriesRead, Entry, Located, Report } from './page.ts';
+import type { EntriesRead, Entry, Located, Report } from './page-model.ts';
 import { looksLikeHeading, type Token } from './tokens.ts';
 
 /**

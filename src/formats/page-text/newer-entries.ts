@@ -1,5 +1,5 @@
 import { reportNoProficiency } from './legacy-entries.ts';
-import type { EntriesRead, Entry, Report } from './page.ts';
+import type { EntriesRead, Entry, Report } from './page-model.ts';
 import { looksLikeHeading, type Token } from './tokens.ts';
 
 /**

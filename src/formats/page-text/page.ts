@@ -1,54 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
 import { quoted } from '../../domain/finding.ts';
-import type { Notice, Status } from '../../domain/framework.ts';
 import type { TextFile } from '../format.ts';
 import { linesOf } from '../lines.ts';
 import { type Head, introductionIn, readHead } from './head.ts';
 import { readLegacyEntries } from './legacy-entries.ts';
 import { readNewerEntries } from './newer-entries.ts';
+import type { Page, Report, Shape } from './page-model.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** `newer`: a theme is itself the competency, with definition and statement. `legacy`: many competencies a theme. */
-export type Shape = 'newer' | 'legacy';
-
-export interface Located {
-  text: string;
-  line: number;
-}
-
-/** One competency at one level, as the page shows it. */
-export interface Entry {
-  theme: Located;
-  name: Located;
-  definition?: string;
-  statement: string[];
-  points: string[];
-  examples: string[];
-  proficiency?: Located;
-}
-
-/** The page of one level. */
-export interface Page {
-  file: TextFile;
-  shape: Shape;
-  level: Located;
-  /** The job family that the page names; absent where it names none. */
-  family?: string;
-  notices: (Located & { about: Notice['about'] })[];
-  statuses: (Located & { status: Status })[];
-  /** The sentence that sends the reader to a guide which the page does not contain. */
-  missingGuide?: Located;
-  entries: Entry[];
-}
-
-/** What a reader of entries makes of a page's body. `head` are lines before the first entry that are not part of it. */
-export interface EntriesRead {
-  entries: Entry[];
-  head: Token[];
-}
-
-/** Reports a part of the page to a person. */
-export type Report = (at: { text: string; line: number }, message: string, remedy: string) => void;
 
 /**
  * Reads the pages in a file: one, or several pasted one below the other, each with its own introduction ("The

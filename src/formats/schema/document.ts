@@ -170,9 +170,8 @@ export const sourceStatusShape = {
   quote: text('The sentence or value that says so.'),
   level: maybe(id('Id of the level on whose page it stood.')),
 };
-export const sourceFields = {
+const readFrom = {
   format: z.enum(FORMATS).describe('Which reader understood the source.'),
-  key: text('Says whether two imports are of the same source.'),
   files: z
     .array(
       z.strictObject({
@@ -181,6 +180,10 @@ export const sourceFields = {
       }),
     )
     .describe('The files it was read from.'),
+};
+export const sourceFields = {
+  ...readFrom,
+  key: text('Says whether two imports are of the same source.'),
 };
 
 const gap = z.strictObject({ ...gapShape, origin });
@@ -286,6 +289,11 @@ export const frameworkDocument = z
       .array(z.strictObject({ ...noticeShape, origin }))
       .describe('Sentences at the head of the source.'),
     sourceStatus: z.array(sourceStatus).describe('What the source says about its own status.'),
-    source: z.strictObject(sourceFields).describe('What the framework was read from.'),
+    source: z
+      .strictObject({
+        ...sourceFields,
+        first: maybe(z.strictObject(readFrom).describe('What it was first read from, if edited since.')),
+      })
+      .describe('What the framework was last read from.'),
   })
   .describe('One job family as one document.');

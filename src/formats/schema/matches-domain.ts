@@ -49,7 +49,7 @@ export type SchemasMatchDomain = Proven<{
   lineage: Same<NonNullable<FrameworkFile['lineage']>, Framework['lineage']>;
   accepted: Same<NonNullable<FrameworkFile['accepted']>, Framework['accepted']>;
   confirmed: Same<Flat<NonNullable<FrameworkFile['confirmed']>>, Flat<Partial<Framework['confirmed']>>>;
-  source: Same<NonNullable<FrameworkFile['source']>, Framework['source']>;
+  source: Same<Flat<NonNullable<FrameworkFile['source']>>, InFile<Framework['source'], 'first'>>;
 }>;
 
 type DeepFlat<T> = T extends (infer Item)[]

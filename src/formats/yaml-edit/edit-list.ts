@@ -1,6 +1,6 @@
 import type { Node, YAMLSeq } from 'yaml';
 import { align, names } from './align.ts';
-import { type Editing, editValue, endOfLines } from './edit.ts';
+import { type Editing, type EditValue, endOfLines } from './editing.ts';
 import { type Plain, samePlain } from './plain.ts';
 import { renderItem } from './render.ts';
 import { CannotSplice } from './splices.ts';
@@ -19,6 +19,7 @@ export function editList(
   list: YAMLSeq,
   base: readonly Plain[],
   target: readonly Plain[],
+  editValue: EditValue,
 ): boolean {
   const { stays, moved, gone } = align(base, target);
   const lines = linesOf(editing, list);

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import type { Editing } from './edit.ts';
+import type { Editing } from './editing.ts';
 import { indented } from './render.ts';
 import { blockSafe, fold, foldSafe, inlineScalar } from './scalar.ts';
 

@@ -1,23 +1,12 @@
 import { isMap as isMapNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { editList } from './edit-list.ts';
 import { editScalar } from './edit-scalar.ts';
+import { type Editing, endOfLines, type Holder } from './editing.ts';
 import { definedKeys, isMap, type Plain, type PlainMap, samePlain } from './plain.ts';
 import { type Layout, renderItem, renderPair } from './render.ts';
 import { inlineScalar } from './scalar.ts';
 import type { KeyAndValue, YamlSource } from './source.ts';
 import { CannotSplice, Splices } from './splices.ts';
-
-/** One editing of one file. */
-export interface Editing {
-  source: YamlSource;
-  splices: Splices;
-  layout: Layout;
-  /** Whether a changed text may be mended word by word, or is written anew as a whole. */
-  wordByWord: boolean;
-}
-
-/** Where a value hangs: at a key of a mapping or at a dash of a list, with the column of its key or dash. */
-export type Holder = { key: string; keyNode: Node; column: number } | { dash: number; column: number };
 
 /**
  * Changes a YAML file so that what read as `base` reads as `target`, touching only the lines of what differs:
@@ -68,18 +57,12 @@ export function editValue(
     return;
   }
   if (isSeq(node) && !node.flow && Array.isArray(base) && Array.isArray(target)) {
-    if (editList(editing, node, base, target)) return;
+    if (editList(editing, node, base, target, editValue)) return;
   }
   if (isScalar(node) && typeof base === 'string' && typeof target === 'string') {
     if (editScalar(editing, node, base, target)) return;
   }
   replaceValue(editing, holder, node, target);
-}
-
-/** Offset after the last line of a node's text, before the line end. */
-export function endOfLines({ splices }: Editing, node: Node | null, least: number): number {
-  const [start, end] = node?.range ?? [least, least];
-  return splices.lineEnd(splices.trimmed(Math.max(end, least), Math.max(start, least)));
 }
 
 function editMap(editing: Editing, node: YAMLMap, base: PlainMap, target: PlainMap): void {

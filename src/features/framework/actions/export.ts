@@ -1,4 +1,5 @@
 import type { Executor } from '../../../db/schema.ts';
+import type { Source, SourceFileRef } from '../../../domain/framework.ts';
 import { decode, type Written, writeFolder, writeJobFamily, writeJson } from '../../../formats/index.ts';
 import { findFramework, findSourceFiles } from '../queries.ts';
 import { unknownFramework } from './release.ts';
@@ -17,7 +18,13 @@ export async function exportFramework(db: Executor, id: string, to: ExportFormat
   const stored = await findFramework(db, id);
   if (stored === undefined) throw unknownFramework(id);
   if (to === 'json') return writeJson(stored.draft);
-  const own = stored.draft.source.format === to;
-  const files = own ? (await findSourceFiles(db, id)).flatMap((file) => decode(file).file ?? []) : [];
+  const kept = await findSourceFiles(db, originals(stored.draft.source, to));
+  const files = kept.flatMap((file) => decode(file).file ?? []);
   return to === 'folder' ? writeFolder(stored.draft, files) : writeJobFamily(stored.draft, files[0]);
+}
+
+/** The files that the framework has, or once had, in this format. */
+function originals({ format, files, first }: Source, to: ExportFormat): SourceFileRef[] {
+  if (format === to) return files;
+  return first?.format === to ? first.files : [];
 }

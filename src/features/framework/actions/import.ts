@@ -1,6 +1,7 @@
 /** Importing documents: understand everything, say what would be written, then write all of it or nothing. */
 import { recordEvent } from '../../../db/events.ts';
 import type { Executor } from '../../../db/schema.ts';
+import { inTransaction } from '../../../db/transaction.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Framework, Gap, Status } from '../../../domain/framework.ts';
@@ -20,7 +21,6 @@ import {
   findUnattachedSource,
   type StoredFramework,
   saveDraft,
-  saveFrameworkSources,
   saveSourceFiles,
   saveUnattached,
 } from '../queries.ts';
@@ -75,7 +75,7 @@ export interface FrameworkReport {
  */
 export async function importDocuments(db: Executor, request: ImportRequest): Promise<ImportReport> {
   const read = chooseIds(readFiles(request.files, FORMATS_READ), request.ids);
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const planned = await plan(transaction, read, request);
     if (planned.refusals.length === 0 && !request.dryRun) {
       await write(transaction, planned, request);
@@ -172,9 +172,8 @@ async function write(db: Executor, { read, stored }: Plan, { files, by, now }: I
   const sources = sourcesOf(read, texts);
   await saveSourceFiles(db, sources, now);
   for (const framework of read.frameworks) {
-    if (changeOf(framework, stored) === 'unchanged') continue;
+    if (isSameReading(framework, stored)) continue;
     await saveDraft(db, framework, unreadOf(framework, read.findings, sources), now);
-    await saveFrameworkSources(db, framework.id, framework.source.files);
     await recordEvent(db, { at: now, actor: by, verb: 'framework.imported', subject: framework.id });
   }
   for (const [table, documents] of unattached(read)) {
@@ -201,6 +200,13 @@ function unreadOf(
   const digests = new Set(framework.source.files.map(({ digest }) => digest));
   const names = new Set(sources.filter(({ digest }) => digests.has(digest)).map(({ name }) => name));
   return findings.filter(({ severity, file }) => severity === 'error' && names.has(file ?? ''));
+}
+
+/** Whether the draft came from these very bytes. Other bytes may mean the same and are kept all the same. */
+function isSameReading(framework: Framework, stored: Map<string, StoredFramework>): boolean {
+  const before = stored.get(framework.id)?.draft.source;
+  const same = JSON.stringify(before?.files) === JSON.stringify(framework.source.files);
+  return same && changeOf(framework, stored) === 'unchanged';
 }
 
 function changeOf(framework: Framework, stored: Map<string, StoredFramework>): FrameworkReport['change'] {

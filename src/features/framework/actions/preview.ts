@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { recordEvent } from '../../../db/events.ts';
 import type { Executor } from '../../../db/schema.ts';
+import { inTransaction } from '../../../db/transaction.ts';
 import { digest } from '../../../formats/index.ts';
 import { insertPreviewKey, isPreviewKey } from '../queries.ts';
 
@@ -18,7 +19,7 @@ export interface PreviewKey {
 export async function createPreviewKey(db: Executor, by: string, now: Date): Promise<PreviewKey> {
   const key = randomBytes(24).toString('base64url');
   const expires = new Date(now.getTime() + DAYS * 86_400_000);
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await insertPreviewKey(transaction, digest(key), now, expires);
     await recordEvent(transaction, {
       at: now,

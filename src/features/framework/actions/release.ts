@@ -2,6 +2,7 @@
 import semver from 'semver';
 import { recordEvent } from '../../../db/events.ts';
 import type { Executor } from '../../../db/schema.ts';
+import { inTransaction } from '../../../db/transaction.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { canonicalDocument, currentStatus, type ReleasedStatus } from '../../../domain/release.ts';
@@ -43,7 +44,7 @@ export interface ReleaseReport {
  * last, and where nothing would change.
  */
 export async function releaseFramework(db: Executor, request: ReleaseRequest): Promise<ReleaseReport> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const stored = await findFramework(transaction, request.framework);
     if (stored === undefined) throw unknownFramework(request.framework);
     const newest = newestRelease(await listReleases(transaction, request.framework));

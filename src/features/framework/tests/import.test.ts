@@ -32,7 +32,7 @@ onEachEngine((database) => {
     ]);
     const stored = await findFramework(db, 'port-services-legacy');
     expect(stored?.draft.expectations).toHaveLength(report.frameworks[0]?.expectations ?? 0);
-    const sources = await findSourceFiles(db, 'port-services-legacy');
+    const sources = await findSourceFiles(db, stored?.draft.source.files ?? []);
     expect(sources.map(({ bytes }) => Buffer.from(bytes))).toEqual(
       LEGACY_PAGES.map(({ bytes }) => Buffer.from(bytes)),
     );
