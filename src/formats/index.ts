@@ -2,6 +2,7 @@
 import { faqText } from './faq-text/index.ts';
 import { folder } from './folder/index.ts';
 import type { Format } from './format.ts';
+import { frontMatterLadder } from './front-matter-ladder/index.ts';
 import { jobFamily } from './job-family/index.ts';
 import { pageText } from './page-text/index.ts';
 import { roleProfile } from './role-profile/index.ts';
@@ -18,4 +19,11 @@ export { readFiles } from './read.ts';
 export { jsonSchemas } from './schema/index.ts';
 
 /** Every format that Cairn reads. The first that recognises a file reads it: the strictest come first. */
-export const FORMATS_READ: readonly Format[] = [folder, jobFamily, pageText, faqText, roleProfile];
+export const FORMATS_READ: readonly Format[] = [
+  folder,
+  jobFamily,
+  frontMatterLadder,
+  pageText,
+  faqText,
+  roleProfile,
+];
