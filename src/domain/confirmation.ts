@@ -11,6 +11,8 @@ export interface Decision {
 /** What people confirmed about an imported framework. Edited in `framework.yaml` under `confirmed:`. */
 export interface Confirmations {
   rows: ConfirmedRow[];
+  /** Absent where nothing was refused. */
+  refused?: RefusedRow[];
   policy: ConfirmedPolicy[];
   /** The order of the proficiency words, lowest first, as step ids. */
   scale?: ConfirmedScale;
@@ -20,6 +22,12 @@ export interface Confirmations {
 export interface ConfirmedRow extends Decision {
   competency: string;
   joins: string[];
+}
+
+/** These two rows are not one competency, however alike they look: nobody proposes them again. */
+export interface RefusedRow extends Decision {
+  competency: string;
+  differsFrom: string;
 }
 
 export interface ConfirmedPolicy extends Decision {

@@ -1,3 +1,4 @@
+import type { ConfirmedRow } from './confirmation.ts';
 import type { Competency, Expectation, Framework } from './framework.ts';
 
 /**
@@ -13,20 +14,34 @@ export function withConfirmations(framework: Framework): Framework {
   return { ...framework, competencies, expectations, scale: orderedScale(framework) };
 }
 
-/** Competency id -> id of the row it became part of. Follows chains and refuses circles. */
+/**
+ * Says of which row a competency is part by what was confirmed; of its own where nothing joined it to another. Works on
+ * a framework as it was read and on one whose confirmations are applied.
+ */
+export function rowOf({ confirmed }: Pick<Framework, 'confirmed'>): (competency: string) => string {
+  const joinedInto = joinsOf(confirmed.rows, () => true);
+  return (competency) => joinedInto.get(competency) ?? competency;
+}
+
+/** Competency id -> id of the row it became part of. */
 function joins(framework: Framework): Map<string, string> {
   const known = new Set(framework.competencies.map(({ id }) => id));
+  return joinsOf(framework.confirmed.rows, (id) => known.has(id));
+}
+
+/** Follows chains and refuses circles. */
+function joinsOf(rows: readonly ConfirmedRow[], isKnown: (id: string) => boolean): Map<string, string> {
   const joinedInto = new Map<string, string>();
   const target = (id: string): string => {
     let at = id;
     for (let next = joinedInto.get(at); next !== undefined; next = joinedInto.get(at)) at = next;
     return at;
   };
-  for (const { competency, joins: others } of framework.confirmed.rows) {
-    if (!known.has(competency)) continue;
+  for (const { competency, joins: others } of rows) {
+    if (!isKnown(competency)) continue;
     for (const other of others) {
       const row = target(competency);
-      if (known.has(other) && target(other) !== row) joinedInto.set(target(other), row);
+      if (isKnown(other) && target(other) !== row) joinedInto.set(target(other), row);
     }
   }
   return new Map([...joinedInto.keys()].map((id) => [id, target(id)]));

@@ -19,7 +19,8 @@ export function carryIds(previous: Framework, next: Framework): Framework {
   const named = withRowIds(renamed, competencyIds(previous, renamed, pairs));
   const carried = withPointIds(previous, named, pairs);
   const { confirmed, accepted } = next;
-  const unconfirmed = confirmed.rows.length + confirmed.policy.length === 0 && confirmed.scale === undefined;
+  const { rows, refused = [], policy, scale } = confirmed;
+  const unconfirmed = rows.length + refused.length + policy.length === 0 && scale === undefined;
   return inOwnOrder({
     ...carried,
     expectations: given ? carried.expectations : withExpectationIds(previous, carried, pairs),

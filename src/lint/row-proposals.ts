@@ -1,5 +1,6 @@
 /** Which entries at different levels are probably one competency. Only proposed: a person confirms rows. */
 import type { Framework } from '../domain/framework.ts';
+import { rowOf } from '../domain/rows.ts';
 import { type Entry, entriesOf, groupedBy } from './entries.ts';
 import { contentStems, likeness } from './wording.ts';
 
@@ -19,23 +20,26 @@ export interface Drift {
 
 /**
  * Proposes rows: first those whose entries have one name within a theme, then those that names drifted apart, each
- * joining the rows of the same-name proposals. Confirmed in this order they make whole rows.
+ * joining the rows of the same-name proposals. Confirmed in this order they make whole rows. What a person refused is
+ * not proposed again.
  */
 export function proposeRows(framework: Framework): RowProposal[] {
   const entries = entriesOf(framework);
+  const isRefused = refusals(framework);
   const leader = new Map<string, string>();
   const proposals: RowProposal[] = [];
   for (const group of groupedBy(entries, nameInTheme).values()) {
-    const [first, ...others] = [...new Set(group.map(({ competency }) => competency.id))];
-    if (first === undefined) continue;
-    for (const id of [first, ...others]) leader.set(id, leader.get(id) ?? first);
-    if (others.length > 0) proposals.push({ competency: first, joins: others, certainty: 'same name' });
+    const ids = [...new Set(group.map(({ competency }) => competency.id))];
+    for (const [first = '', ...others] of withoutRefused(ids, isRefused)) {
+      for (const id of [first, ...others]) leader.set(id, leader.get(id) ?? first);
+      if (others.length > 0) proposals.push({ competency: first, joins: others, certainty: 'same name' });
+    }
   }
   const said = new Set<string>();
   for (const { earlier, later } of driftedNames(framework)) {
     const row = leader.get(earlier.competency.id) ?? earlier.competency.id;
     const other = leader.get(later.competency.id) ?? later.competency.id;
-    if (row === other || said.has(`${row}\n${other}`)) continue;
+    if (row === other || isRefused(row, other) || said.has(`${row}\n${other}`)) continue;
     said.add(`${row}\n${other}`);
     proposals.push({ competency: row, joins: [other], certainty: 'likely' });
   }
@@ -48,9 +52,34 @@ export function proposeRows(framework: Framework): RowProposal[] {
  */
 export function driftedNames(framework: Framework): Drift[] {
   const byLevel = groupedBy(entriesOf(framework), ({ level }) => level);
-  return framework.levels.flatMap((level) =>
-    level.next.flatMap((next) => driftsBetween(byLevel.get(level.id) ?? [], byLevel.get(next) ?? [])),
-  );
+  const isRefused = refusals(framework);
+  return framework.levels
+    .flatMap((level) =>
+      level.next.flatMap((next) => driftsBetween(byLevel.get(level.id) ?? [], byLevel.get(next) ?? [])),
+    )
+    .filter(({ earlier, later }) => !isRefused(earlier.competency.id, later.competency.id));
+}
+
+/** Whether a person said that two rows are not one, or said so of entries that have become part of them. */
+function refusals(framework: Framework): (a: string, b: string) => boolean {
+  const row = rowOf(framework);
+  const pairs = new Set<string>();
+  for (const { competency, differsFrom } of framework.confirmed.refused ?? []) {
+    pairs.add(`${row(competency)}\n${row(differsFrom)}`);
+    pairs.add(`${row(differsFrom)}\n${row(competency)}`);
+  }
+  return (a, b) => pairs.size > 0 && pairs.has(`${row(a)}\n${row(b)}`);
+}
+
+/** Parts a group so that no part holds two rows of which somebody said that they are not one. */
+function withoutRefused(ids: readonly string[], isRefused: (a: string, b: string) => boolean): string[][] {
+  const parts: string[][] = [];
+  for (const id of ids) {
+    const part = parts.find((candidate) => !candidate.some((other) => isRefused(other, id)));
+    if (part === undefined) parts.push([id]);
+    else part.push(id);
+  }
+  return parts;
 }
 
 function driftsBetween(earlier: readonly Entry[], later: readonly Entry[]): Drift[] {

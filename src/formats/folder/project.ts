@@ -34,6 +34,7 @@ export function projectFramework(part: FrameworkPart, lists: Lists): PlainMap {
     lineage: filled(part.lineage.map(withoutOrigin)),
     confirmed: filledMap({
       rows: filled(confirmed.rows.map(withoutOrigin)),
+      refused: filled((confirmed.refused ?? []).map(withoutOrigin)),
       policy: filled(confirmed.policy.map(withoutOrigin)),
       scale: confirmed.scale === undefined ? undefined : withoutOrigin(confirmed.scale),
     }),

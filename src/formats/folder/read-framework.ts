@@ -62,6 +62,9 @@ function partOf(file: FrameworkFile, source: YamlSource): FrameworkPart {
     lineage: file.lineage ?? [],
     confirmed: {
       rows: confirmed?.rows ?? [],
+      ...(confirmed?.refused === undefined || confirmed.refused.length === 0
+        ? {}
+        : { refused: confirmed.refused }),
       policy: confirmed?.policy ?? [],
       ...(confirmed?.scale === undefined ? {} : { scale: confirmed.scale }),
     },

@@ -123,6 +123,11 @@ export const confirmedRow = z.strictObject({
   joins: texts('Ids of the rows that become part of it.'),
   ...decision,
 });
+export const refusedRow = z.strictObject({
+  competency: id('Id of a row.'),
+  differsFrom: id('Id of the row that it is not.'),
+  ...decision,
+});
 export const confirmedPolicy = z.strictObject({
   key: said(policyKey, 'Which rule of the policy.'),
   value: said(policyValue, 'What holds from now on.'),
@@ -279,6 +284,7 @@ export const frameworkDocument = z
     confirmed: z
       .strictObject({
         rows: z.array(confirmedRow).describe('Rows that are one competency.'),
+        refused: maybe(z.array(refusedRow).describe('Rows that are not one competency.')),
         policy: z.array(confirmedPolicy).describe('Policy values.'),
         scale: maybe(said(confirmedScale, 'The order of the proficiency words.')),
       })

@@ -21,6 +21,7 @@ import {
   policyShape,
   proficiencyShape,
   proposalShape,
+  refusedRow,
   said,
   sourceFields,
   sourceStatusShape,
@@ -81,6 +82,7 @@ export const frameworkFile = z
       z
         .strictObject({
           rows: maybe(z.array(confirmedRow).describe('Rows that are one competency.')),
+          refused: maybe(z.array(refusedRow).describe('Rows that are not one competency.')),
           policy: maybe(z.array(confirmedPolicy).describe('Policy values.')),
           scale: maybe(said(confirmedScale, 'The order of the proficiency words.')),
         })

@@ -115,6 +115,13 @@ const confirmed: fc.Arbitrary<Framework['confirmed']> = parts(
       },
     ),
   }),
+  optional(
+    'refused',
+    fc.array(parts(fc.record({ competency: anyId, differsFrom: anyId }), decision), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  ),
   optional('scale', parts(fc.record({ order: ids(3) }), decision)),
 );
 

@@ -80,12 +80,20 @@ function ofExpectations({ expectations }: Framework): Reference[] {
 }
 
 function ofDecisions(framework: Framework, whole: Place): Reference[] {
-  const { rows, scale } = framework.confirmed;
+  const { rows, refused = [], scale } = framework.confirmed;
   return [
     ...rows.flatMap(({ competency, joins }) =>
       [competency, ...joins].map((id) => ({
         from: whole,
         what: 'A confirmed row',
+        kind: 'competency' as const,
+        id,
+      })),
+    ),
+    ...refused.flatMap(({ competency, differsFrom }) =>
+      [competency, differsFrom].map((id) => ({
+        from: whole,
+        what: 'A refused row',
         kind: 'competency' as const,
         id,
       })),

@@ -14,7 +14,7 @@ export const rowMisaligned: Rule = {
       findingAt(rowMisaligned, later.expectation, {
         quote: quoted(later.name),
         message: `“${quoted(later.name)}” at ${named(later.level)} is probably the same competency as “${quoted(earlier.name)}” at ${named(earlier.level)}. While the names differ nobody can follow it from level to level.`,
-        remedy: `Confirm that both are one row (\`confirmed.rows\`: competency “${earlier.competency.id}” joins “${later.competency.id}”), give them one name, or accept this finding if they are two.`,
+        remedy: `Confirm that both are one row (\`confirmed.rows\`: competency “${earlier.competency.id}” joins “${later.competency.id}”), give them one name, or write them under \`confirmed.refused\` if they are two.`,
       }),
     );
   },
