@@ -5,7 +5,9 @@
  */
 import type { Competency, Expectation, Framework, Level, RoleProfile } from '../src/domain/framework.ts';
 import { DEFAULT_POLICY } from '../src/domain/policy.ts';
+import { canonicalDocument } from '../src/domain/release.ts';
 import type { Catalogue, Edition } from '../src/features/framework/catalogue.ts';
+import { digest } from '../src/formats/digest.ts';
 
 export const LONG_NAME = 'Unterseekabelverlegungsbetriebsbereitschaftskoordinationsverantwortungsübergabe8';
 
@@ -259,6 +261,12 @@ const edition = (framework: Framework, more: Partial<Edition>): Edition => ({
   ...more,
 });
 
+/** A release whose digest is that of its document. */
+const released = (framework: Framework, more: Partial<Edition>): Edition => {
+  const document = canonicalDocument(framework);
+  return edition(framework, { document, digest: digest(document), ...more });
+};
+
 /** Harbour: 1.1.0 beta over 1.0.0 legacy, and a draft. Quay: a legacy release. Night: only a draft. */
 export function sampleCatalogue(): Catalogue {
   const draft = { ...HARBOUR, name: 'Harbour Operations, next', proposals: QUAY.proposals };
@@ -268,10 +276,9 @@ export function sampleCatalogue(): Catalogue {
       {
         id: 'harbour',
         releases: [
-          edition(HARBOUR, { version: '1.1.0', digest: 'sha256:aa', status: 'beta' }),
-          edition(HARBOUR, {
+          released(HARBOUR, { version: '1.1.0', status: 'beta' }),
+          released(HARBOUR, {
             version: '1.0.0',
-            digest: 'sha256:bb',
             status: 'legacy',
             since: '2025-06-01T08:00:00.000Z',
             statuses: [
@@ -282,7 +289,7 @@ export function sampleCatalogue(): Catalogue {
         ],
         draft: edition(draft, { status: 'draft' }),
       },
-      { id: 'quay', releases: [edition(QUAY, { version: '0.9.0', digest: 'sha256:cc', status: 'legacy' })] },
+      { id: 'quay', releases: [released(QUAY, { version: '0.9.0', status: 'legacy' })] },
       {
         id: 'night',
         releases: [],

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
+import { Head } from './head.tsx';
 import { Mark } from './mark.tsx';
 import type { Page, Site } from './page.ts';
-import { titleText } from './text.tsx';
 
 /** The whole document as HTML. */
 export function renderDocument(site: Site, page: Page): string {
@@ -28,28 +28,6 @@ function Document({ site, page }: { site: Site; page: Page }) {
         <Footer site={site} page={page} />
       </body>
     </html>
-  );
-}
-
-function Head({ site, page }: { site: Site; page: Page }) {
-  const { assets } = site;
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${titleText(page.title)} · Cairn`}</title>
-      {page.draft && <meta name="robots" content="noindex" />}
-      <meta name="color-scheme" content="light dark" />
-      {page.address !== undefined && <link rel="canonical" href={site.baseUrl + page.address} />}
-      {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-      ))}
-      <link rel="stylesheet" href={assets.style} />
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {page.scripts?.map((script) => (
-        <script key={script} type="module" src={assets.scripts[script]} />
-      ))}
-    </head>
   );
 }
 

@@ -13,12 +13,31 @@ export interface Site {
   static: boolean;
 }
 
+/** Something that says the same as a page in another format. */
+export interface Alternate {
+  /** Media type, e.g. `application/json`. */
+  type: string;
+  /** Path of its address. */
+  address: string;
+  title: string;
+}
+
 /** A page before the shell is put around it. Left: where I am; centre: the text; right: what I can do about it. */
 export interface Page {
   /** What the browser's tab says, most particular part first. */
   title: string;
   /** Path of the page's one address; absent for what has none, such as an error. */
   address?: string;
+  /** Path of the address that search engines should list, where that is not the page's own. */
+  canonical?: string;
+  /** What the page is, in a sentence or two, for search engines and for those to whom its link is sent. */
+  description?: string;
+  /** The same in other formats. */
+  alternates?: readonly Alternate[];
+  /** Path of a picture of 1200 by 630 pixels that stands for the page where its link is shown. */
+  picture?: string;
+  /** What the page says, in the words of schema.org. */
+  structuredData?: object;
   /** Drafts stay out of search engines. */
   draft?: boolean;
   /** The main entry of the header that the page belongs to. */

@@ -10,6 +10,8 @@ export interface Edition {
   version?: string;
   /** `sha256:...` of the release's document; absent for the draft. */
   digest?: string;
+  /** The release's document to the letter, as its digest was made of it; absent for the draft. */
+  document?: string;
   status: Status;
   /** ISO 8601 instant from which the status holds; for the draft, when it was last imported. */
   since: string;

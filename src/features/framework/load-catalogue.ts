@@ -19,7 +19,7 @@ import {
  */
 export class CatalogueKeeper {
   readonly #db: Executor;
-  readonly #releases = new Map<string, Framework>();
+  readonly #releases = new Map<string, Pick<Edition, 'framework'> & { document: string }>();
   #loaded: Promise<Catalogue> | undefined;
 
   constructor(db: Executor) {
@@ -67,11 +67,14 @@ export class CatalogueKeeper {
 
   #edition(release: StoredRelease): Edition {
     const { version, digest, statuses } = release;
-    const framework =
-      this.#releases.get(digest) ?? withConfirmations(JSON.parse(release.document) as Framework);
-    this.#releases.set(digest, framework);
+    // One text in memory for a release, however often the catalogue is loaded.
+    const known = this.#releases.get(digest) ?? {
+      framework: withConfirmations(JSON.parse(release.document) as Framework),
+      document: release.document,
+    };
+    this.#releases.set(digest, known);
     return {
-      framework,
+      ...known,
       version,
       digest,
       status: currentStatus(release),

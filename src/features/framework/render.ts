@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { answerEncoded } from '../../web/answer.ts';
-import { ByteStore } from '../../web/byte-store.ts';
-import { type Encoded, encode } from '../../web/encodings.ts';
+import { encode } from '../../web/encodings.ts';
 import { answerUncached } from '../../web/errors.tsx';
+import { KeptBytes } from '../../web/kept-bytes.ts';
 import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
@@ -32,9 +32,7 @@ const KEPT_HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-contro
 export class PageRenderer {
   readonly #deps: PageDependencies;
   readonly #security: Readonly<Record<string, string>>;
-  readonly #kept = new ByteStore(CACHE_BYTES);
-  readonly #underway = new Map<string, Promise<Encoded>>();
-  #keptFor = '';
+  readonly #kept = new KeptBytes(CACHE_BYTES);
 
   constructor(deps: PageDependencies) {
     this.#deps = deps;
@@ -51,13 +49,13 @@ export class PageRenderer {
     if (preview || isStatic) return this.#answerFresh(c, outcome(viewing));
 
     // Pages say whether a review is overdue, so what was kept yesterday may be wrong today.
-    this.#forgetAllBut(`${catalogue.revision} ${today}`);
+    this.#kept.madeFrom(`${catalogue.revision} ${today}`);
     const path = c.req.path;
     const kept = this.#kept.get(path);
     if (kept !== undefined) return answerEncoded(c.req, kept, KEPT_HEADERS, this.#security);
     const made = outcome(viewing);
     if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made);
-    const encoded = await this.#encodeOnce(path, made.page);
+    const encoded = await this.#kept.make(path, () => encode(renderDocument(this.#deps.site, made.page)));
     return answerEncoded(c.req, encoded, KEPT_HEADERS, this.#security);
   }
 
@@ -70,29 +68,5 @@ export class PageRenderer {
   async #holdsPreview(c: Context): Promise<boolean> {
     const token = getCookie(c, PREVIEW_COOKIE);
     return token !== undefined && (await this.#deps.preview.isValid(token));
-  }
-
-  #forgetAllBut(current: string): void {
-    if (this.#keptFor === current) return;
-    this.#keptFor = current;
-    this.#kept.clear();
-    this.#underway.clear();
-  }
-
-  /** Many requests for a page that is not kept yet wait for one rendering. */
-  #encodeOnce(path: string, page: Page): Promise<Encoded> {
-    const underway = this.#underway.get(path);
-    if (underway !== undefined) return underway;
-    const keptFor = this.#keptFor;
-    const started = encode(renderDocument(this.#deps.site, page)).then((encoded) => {
-      if (this.#keptFor === keptFor) this.#kept.set(path, encoded);
-      return encoded;
-    });
-    this.#underway.set(path, started);
-    const done = () => {
-      if (this.#underway.get(path) === started) this.#underway.delete(path);
-    };
-    started.then(done, done);
-    return started;
   }
 }
