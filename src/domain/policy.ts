@@ -55,6 +55,24 @@ export function policyInForce(framework: {
   return { ...framework.policy, ...Object.fromEntries(confirmed) };
 }
 
+/**
+ * Whether a value is merely Cairn's default: the framework was read from a source that has no place for policy, and
+ * nobody has set or confirmed it since.
+ */
+export function isSilentDefault(
+  framework: {
+    policy: Policy;
+    confirmed: { policy: readonly { key: PolicyKey }[] };
+    source: { format: string; first?: { format: string } };
+  },
+  key: PolicyKey,
+): boolean {
+  const { policy, confirmed, source } = framework;
+  if ((source.first ?? source).format === 'folder') return false;
+  if (confirmed.policy.some((decision) => decision.key === key)) return false;
+  return JSON.stringify(policy[key]) === JSON.stringify(DEFAULT_POLICY[key]);
+}
+
 /** Whether the review date lies before the given ISO 8601 day. */
 export function isReviewOverdue(policy: Policy, today: string): boolean {
   return policy.reviewBy !== undefined && policy.reviewBy < today;

@@ -1,6 +1,12 @@
 import type { ConfirmedPolicy } from '../../../domain/confirmation.ts';
 import type { Framework } from '../../../domain/framework.ts';
-import { type Policy, type PolicyKey, type PolicyValue, policyInForce } from '../../../domain/policy.ts';
+import {
+  isSilentDefault,
+  type Policy,
+  type PolicyKey,
+  type PolicyValue,
+  policyInForce,
+} from '../../../domain/policy.ts';
 
 /** One rule of a release for people to read. */
 export interface PolicySentence {
@@ -10,6 +16,8 @@ export interface PolicySentence {
   sentence: string;
   /** The authors' own words, where the value is a text. */
   quoted?: string;
+  /** Whether it only holds because the source does not say and nobody has decided. */
+  silentDefault: boolean;
   /** Who confirmed the value, where somebody did. */
   confirmed?: ConfirmedPolicy;
 }
@@ -33,12 +41,21 @@ export const POLICY_TERMS: Record<PolicyKey, string> = {
 const SHOWN_ELSEWHERE: ReadonlySet<PolicyKey> = new Set(['steward', 'reviewBy']);
 
 /** The policy in force, in plain words. A text that the source leaves out is said to be left out. */
-export function policyInWords(framework: Pick<Framework, 'policy' | 'confirmed'>): PolicySentence[] {
+export function policyInWords(
+  framework: Pick<Framework, 'policy' | 'confirmed' | 'source'>,
+): PolicySentence[] {
   const policy = policyInForce(framework);
   const keys = (Object.keys(POLICY_TERMS) as PolicyKey[]).filter((key) => !SHOWN_ELSEWHERE.has(key));
   return keys.map((key) => {
     const confirmed = framework.confirmed.policy.findLast((decision) => decision.key === key);
-    return { key, term: POLICY_TERMS[key], ...inWords(key, policy), ...(confirmed ? { confirmed } : {}) };
+    const silentDefault = policy[key] !== undefined && isSilentDefault(framework, key);
+    return {
+      key,
+      term: POLICY_TERMS[key],
+      ...inWords(key, policy),
+      silentDefault,
+      ...(confirmed ? { confirmed } : {}),
+    };
   });
 }
 

@@ -10,11 +10,12 @@ export function PolicySection({ framework }: { framework: Framework }) {
     <>
       <p>It informs a conversation between somebody and their line manager. It never decides: people do.</p>
       <dl class="policy">
-        {policyInWords(framework).map(({ key, term, sentence, quoted, confirmed }) => (
+        {policyInWords(framework).map(({ key, term, sentence, quoted, silentDefault, confirmed }) => (
           <div key={key}>
             <dt>{term}</dt>
             <dd dir="auto">
               {quoted === undefined ? sentence : <Phrase text={quoted} />}
+              {silentDefault && <span class="quiet confirmed">A default: the source does not say.</span>}
               {confirmed !== undefined && <Confirmed decision={confirmed} />}
             </dd>
           </div>
