@@ -1,5 +1,5 @@
 // Bundles src/ into dist/. Node runs no .tsx, so every start asks here first; a fresh bundle costs a few milliseconds.
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './runtime.mjs';
 
@@ -38,6 +38,7 @@ export async function build() {
     splitting: true,
     write: false,
   });
+  mkdirSync(DIST, { recursive: true });
   const entryLast = result.outputFiles.toSorted(
     (a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY),
   );
