@@ -6,6 +6,7 @@ import { frontMatterLadder } from './front-matter-ladder/index.ts';
 import { jobFamily } from './job-family/index.ts';
 import { pageText } from './page-text/index.ts';
 import { roleProfile } from './role-profile/index.ts';
+import { roleSkillCsv } from './role-skill-csv/index.ts';
 
 export { carryIds } from './carry-ids.ts';
 export { decode, LARGEST_FILE } from './decode.ts';
@@ -23,6 +24,7 @@ export const FORMATS_READ: readonly Format[] = [
   folder,
   jobFamily,
   frontMatterLadder,
+  roleSkillCsv,
   pageText,
   faqText,
   roleProfile,
