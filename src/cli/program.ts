@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
 import { backupCommand } from './commands/backup.ts';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -8,8 +9,9 @@ import { previewCommand } from './commands/preview.ts';
 import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
+import { stewardCommand } from './commands/steward.ts';
 
-/** Every command, in the order of the journey: run it, check, import, preview, release, export, keep safe. */
+/** Every command, in the order of the journey: run it, check, import, preview, release, export, build a site, keep safe. */
 export function program(): Command {
   const cairn = new Command('cairn')
     .description(
@@ -22,8 +24,10 @@ export function program(): Command {
     checkCommand,
     importCommand,
     previewCommand,
+    stewardCommand,
     releaseCommand,
     exportCommand,
+    buildCommand,
     backupCommand,
     restoreCommand,
   ];

@@ -3,13 +3,16 @@ import { backup, type Progress } from '../../db/backup/index.ts';
 import type { Database } from '../../db/connect.ts';
 import {
   createPreviewKey,
+  createStewardKey,
   type ExportFormat,
   exportFramework,
   importDocuments,
+  publishedCatalogue,
   releaseFramework,
 } from '../../features/framework/index.ts';
 
 type ImportRequest = Parameters<typeof importDocuments>[1];
+type StewardRequest = Parameters<typeof createStewardKey>[1];
 type ReleaseRequest = Parameters<typeof releaseFramework>[1];
 
 export type { Progress };
@@ -23,8 +26,10 @@ export const TASKS = {
   release: (database: Database, request: ReleaseRequest) => releaseFramework(database.db, request),
   export: (database: Database, { framework, to }: { framework: string; to: ExportFormat }) =>
     exportFramework(database.db, framework, to),
+  published: (database: Database, _: object) => publishedCatalogue(database.db),
   preview: (database: Database, { by, now }: { by: string; now: Date }) =>
     createPreviewKey(database.db, by, now),
+  steward: (database: Database, request: StewardRequest) => createStewardKey(database.db, request),
   /** The file is written by whoever has the database open, so its path must be absolute. */
   backup: (database: Database, { path }: { path: string }, progress: Progress) =>
     backup(database.db, path, progress),
