@@ -1,6 +1,6 @@
 /** The whole application: the shell, then every feature in order. */
 import { Hono } from 'hono';
-import { type Catalogue, frameworkRoutes } from './features/framework/index.ts';
+import { type Catalogue, dataRoutes, frameworkRoutes } from './features/framework/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -42,6 +42,8 @@ export function createApp(deps: AppDependencies): Hono {
   });
   app.get('/assets/:name', (c) => answerAsset(c.req, assets, security) ?? c.notFound());
 
+  // Before the pages: an address that ends in .json is the data of the page without it.
+  app.route('/', dataRoutes({ catalogue, site }));
   app.route('/', frameworkRoutes({ catalogue, preview, site, now }));
   return app;
 }

@@ -4,6 +4,7 @@ import { CairnError, type ErrorCode } from '../domain/errors.ts';
 import { renderDocument } from './layout.tsx';
 import type { Log } from './log.ts';
 import type { Page, Site } from './page.ts';
+import { answerProblem, isDataAddress } from './problem.ts';
 
 /** The one place that says which failure answers with which status. */
 export const STATUS_OF_ERROR = {
@@ -18,14 +19,21 @@ export const STATUS_OF_ERROR = {
 export function errorHandler(site: Site, log: Log): ErrorHandler {
   return (error, c) => {
     if (error instanceof CairnError) {
+      if (isDataAddress(c.req.path)) return answerProblem(c, STATUS_OF_ERROR[error.code], inOneText(error));
       const page = errorPage(error.message, error.remedy);
       return answerUncached(c, site, page, STATUS_OF_ERROR[error.code]);
     }
     const id = randomUUID().slice(0, 8);
     log.error({ id, err: error, method: c.req.method, path: c.req.path }, 'a request failed');
     const remedy = `Try again in a moment. If it happens again, tell whoever runs this installation and quote this: ${id}`;
+    if (isDataAddress(c.req.path)) return answerProblem(c, 500, remedy);
     return answerUncached(c, site, errorPage('Something went wrong', remedy), 500);
   };
+}
+
+/** What is wrong and what to do, in one text. */
+export function inOneText({ message, remedy }: CairnError): string {
+  return remedy === undefined ? message : `${message} ${remedy}`;
 }
 
 /** What answers where no route does: another method than reading, or an address that leads nowhere. */
@@ -33,8 +41,12 @@ export function notFoundHandler(site: Site): NotFoundHandler {
   return (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       c.header('allow', 'GET, HEAD');
+      if (isDataAddress(c.req.path)) return answerProblem(c, 405, 'Ask for it with GET or HEAD.');
       const page = errorPage('This address can only be read', 'Open it as a page, with GET.');
       return answerUncached(c, site, page, 405);
+    }
+    if (isDataAddress(c.req.path)) {
+      return answerProblem(c, 404, 'There is no data here. /openapi.json lists what there is.');
     }
     const remedy =
       'The address may be mistyped, or what it led to was renamed. The list of frameworks leads to every page.';

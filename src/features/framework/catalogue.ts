@@ -44,3 +44,13 @@ export function findEdition(entry: CatalogueEntry, version?: string): Edition | 
   if (version === 'draft') return entry.draft;
   return entry.releases.find((edition) => edition.version === version);
 }
+
+/** The parts of `ID` or `ID@VERSION`. Framework ids may themselves hold an `@`, so a whole id that is known goes first. */
+export function splitVersion(
+  { frameworks }: Catalogue,
+  named: string,
+): { id: string; version: string | undefined } {
+  const at = named.lastIndexOf('@');
+  if (at <= 0 || frameworks.some(({ id }) => id === named)) return { id: named, version: undefined };
+  return { id: named.slice(0, at), version: named.slice(at + 1) };
+}

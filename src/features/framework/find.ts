@@ -2,7 +2,7 @@
 
 import { nearest } from '../../web/nearest.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { findEdition } from './catalogue.ts';
+import { findEdition, splitVersion } from './catalogue.ts';
 import type { Outcome } from './render.ts';
 import { frameworkAddress } from './views/addresses.ts';
 import { draftsNeedPreviewPage, notFoundPage, type Suggestion } from './views/not-found-page.tsx';
@@ -13,7 +13,7 @@ import type { Place, Viewing } from './views/place.ts';
  * @param then what to show of the edition
  */
 export function atFramework(viewing: Viewing, named: string, then: (place: Place) => Outcome): Outcome {
-  const { id, version } = splitVersion(viewing, named);
+  const { id, version } = splitVersion(viewing.catalogue, named);
   const entry = viewing.catalogue.frameworks.find((candidate) => candidate.id === id);
   if (version === 'draft' && !viewing.preview) return { page: draftsNeedPreviewPage(), status: 404 };
   const visible = entry !== undefined && (entry.releases.length > 0 || viewing.preview);
@@ -32,14 +32,6 @@ export function noSuchPart(
   parts: readonly (Suggestion & { words: string[] })[],
 ): Outcome {
   return { page: notFoundPage({ what, suggestions: nearest(typed, parts) }), status: 404 };
-}
-
-/** Framework ids may themselves hold an `@`, so a whole id that is known goes first. */
-function splitVersion({ catalogue }: Viewing, named: string): { id: string; version: string | undefined } {
-  const at = named.lastIndexOf('@');
-  if (at <= 0 || catalogue.frameworks.some(({ id }) => id === named))
-    return { id: named, version: undefined };
-  return { id: named.slice(0, at), version: named.slice(at + 1) };
 }
 
 function noFramework({ catalogue, preview }: Viewing, typed: string): Outcome {

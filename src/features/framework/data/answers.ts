@@ -1,0 +1,106 @@
+import type { Context } from 'hono';
+import { CairnError } from '../../../domain/errors.ts';
+import { answerEncoded } from '../../../web/answer.ts';
+import { type Encoded, encode, encodeNow } from '../../../web/encodings.ts';
+import { inOneText, STATUS_OF_ERROR } from '../../../web/errors.tsx';
+import { KeptBytes } from '../../../web/kept-bytes.ts';
+import type { Site } from '../../../web/page.ts';
+import { answerProblem } from '../../../web/problem.ts';
+import { securityHeaders } from '../../../web/security-headers.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DataSource } from './represent.ts';
+
+export interface DataDependencies {
+  catalogue: { current(): Promise<Catalogue> };
+  site: Site;
+}
+
+/** What an answer is, besides its bytes. */
+export interface Medium {
+  type: string;
+  /** For bytes that are compressed already. */
+  compressed?: true;
+  /** The same address answers the same for good. */
+  forGood?: true;
+  /** A picture, which other sites show inside their own pages. */
+  shownElsewhere?: true;
+}
+
+export type Content = string | Uint8Array;
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** Everybody may read what is published, with a program in any browser too. No cookie is ever looked at. */
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag' };
+
+/** A browser asks first where a program sends a condition of its own. */
+const MAY_ASK = {
+  ...OPEN_TO_ALL,
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match',
+  'access-control-max-age': '86400',
+};
+
+/** Answers with published data: made once for each state of the catalogue, kept as bytes, the same for everybody. */
+export class DataAnswers {
+  readonly #deps: DataDependencies;
+  readonly #security: Readonly<Record<string, string>>;
+  readonly #kept = new KeptBytes(CACHE_BYTES);
+
+  constructor(deps: DataDependencies) {
+    this.#deps = deps;
+    this.#security = { ...securityHeaders(deps.site.baseUrl), ...OPEN_TO_ALL };
+  }
+
+  /** @param content makes the content; called only where no kept bytes answer. @throws CairnError */
+  async answer(
+    c: Context,
+    medium: Medium,
+    content: (source: DataSource) => Content | Promise<Content>,
+  ): Promise<Response> {
+    const catalogue = await this.#deps.catalogue.current();
+    this.#kept.madeFrom(catalogue.revision);
+    const { path } = c.req;
+    const made = async () =>
+      encodedAs(medium, await content({ catalogue, baseUrl: this.#deps.site.baseUrl }));
+    const encoded = this.#kept.get(path) ?? (await this.#kept.make(path, made));
+    const headers = {
+      'content-type': medium.type,
+      'cache-control': medium.forGood ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    };
+    const security = medium.shownElsewhere
+      ? { ...this.#security, 'cross-origin-resource-policy': 'cross-origin' }
+      : this.#security;
+    return answerEncoded(c.req, encoded, headers, security);
+  }
+
+  /** The same for JSON, where what goes wrong is told as a problem. */
+  async answerJson(
+    c: Context,
+    forGood: boolean,
+    value: (source: DataSource) => object | string,
+  ): Promise<Response> {
+    const medium: Medium = { type: 'application/json', ...(forGood ? { forGood } : {}) };
+    try {
+      return await this.answer(c, medium, (source) => jsonText(value(source)));
+    } catch (error) {
+      if (!(error instanceof CairnError)) throw error;
+      return answerProblem(c, STATUS_OF_ERROR[error.code], inOneText(error), OPEN_TO_ALL);
+    }
+  }
+
+  /** Answers the question that a browser asks before a request to another site. */
+  answerPreflight(c: Context): Response {
+    return c.body(null, 204, MAY_ASK);
+  }
+}
+
+function encodedAs({ compressed }: Medium, content: Content): Promise<Encoded> | Encoded {
+  return compressed ? encodeNow(content, false) : encode(content);
+}
+
+/** Where in an imported file something was read is nobody's business but its stewards'. */
+function jsonText(value: object | string): string {
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value, (key, inner: unknown) => (key === 'origin' ? undefined : inner));
+}

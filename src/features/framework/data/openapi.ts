@@ -1,0 +1,130 @@
+/** The OpenAPI document: made from the list of operations, so that it cannot say anything else than they do. */
+import { z } from 'zod';
+import { OPENAPI } from './addresses.ts';
+import { OPERATIONS, type Operation, type Parameter } from './operations.ts';
+import { NAMED_SCHEMAS } from './schemas.ts';
+
+const PARAMETERS: Record<Parameter, { description: string; example: string }> = {
+  framework: {
+    description:
+      'Id of the framework: its newest release. With an @ and a version, that release: operations@1.0.0.',
+    example: 'operations',
+  },
+  level: { description: 'Id of the level.', example: 'senior-engineer-1' },
+  competency: { description: 'Id of the competency.', example: 'incident-management' },
+  role: { description: 'Id of the role profile.', example: 'it-operations-manager' },
+  guide: { description: 'Id of the guide.', example: 'how-to-use' },
+  digest: {
+    description: 'The 64 hexadecimal digits of the digest, without "sha256:".',
+    example: '0'.repeat(64),
+  },
+};
+
+export const OPENAPI_PATH = {
+  get: {
+    operationId: 'getOpenApi',
+    summary: 'Read this description',
+    description: 'OpenAPI 3.1.',
+    responses: {
+      200: {
+        description: 'This description.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+    },
+  },
+} as const;
+
+export const ABOUT = [
+  'Everything that is published, as JSON under the addresses of its pages: put .json at the end of one.',
+  'Nothing needs a key or an account. Programs in browsers of any site may read it. Drafts are not here, whoever asks.',
+  'Every answer has a strong ETag: send it back as If-None-Match and an unchanged answer costs nothing (304).',
+  'Answers may gain new keys; what is here keeps its meaning.',
+];
+
+/** @param version of Cairn. @param baseUrl public address of the installation */
+export function openApiDocument(version: string, baseUrl: string) {
+  const paths = OPERATIONS.map((operation) => [operation.path, { get: described(operation) }] as const);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Cairn',
+      version,
+      summary: 'Competency frameworks as data',
+      description: ABOUT.join('\n\n'),
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: baseUrl, description: 'This installation' }],
+    paths: { ...Object.fromEntries(paths), [OPENAPI]: OPENAPI_PATH },
+    components: { schemas: namedSchemas() },
+  };
+}
+
+export type OpenApiDocument = ReturnType<typeof openApiDocument>;
+
+function described({ id, path, summary, description, schema }: Operation) {
+  const parameters = parametersOf(path).map((name) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    description: PARAMETERS[name].description,
+    schema: { type: 'string' as const },
+    example: PARAMETERS[name].example,
+  }));
+  return {
+    operationId: id,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    responses: {
+      200: {
+        description: 'It is here.',
+        headers: { ETag: { description: 'Changes with the answer.', schema: { type: 'string' } } },
+        content: { 'application/json': { schema: { $ref: componentOf(schema) } } },
+      },
+      304: { description: 'Nothing changed since the answer with the ETag in If-None-Match.' },
+      ...(parameters.length === 0 ? {} : { 404: problem('Nothing is published there.') }),
+      ...(path.includes('document') || path.startsWith('/releases/')
+        ? { 403: problem('The document holds drafts and is not public.') }
+        : {}),
+    },
+  };
+}
+
+function problem(description: string) {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description, content: { 'application/problem+json': { schema } } };
+}
+
+/** The parameters of a path, in its order. */
+export function parametersOf(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as Parameter);
+}
+
+function nameOf(schema: z.ZodType): string {
+  const name = schema.meta()?.id;
+  if (name === undefined) throw new Error('what is answered has a named schema');
+  return name;
+}
+
+function componentOf(schema: z.ZodType): string {
+  return `#/components/schemas/${nameOf(schema)}`;
+}
+
+/** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks; each refers to the others by their place in the document. */
+function namedSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string; description?: string }>();
+  for (const schema of NAMED_SCHEMAS) {
+    const { description } = schema;
+    registry.add(schema, { id: nameOf(schema), ...(description === undefined ? {} : { description }) });
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    // Strict for us, so that nothing goes out by mistake; open for others, so that a new key breaks nobody.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]),
+  );
+}
