@@ -6,27 +6,32 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Gives the documents of an import the ids that the person chose: `new-id` for the only framework (or, where there
- * is none, the only document), or `found-id=new-id` for one of several. Two frameworks that would share an id are
- * told apart by a number.
+ * is none, the only document), or `found-id=new-id` for one of several. Frameworks that were found under one id are
+ * told apart by a number first, so that each can be named.
  *
  * @throws CairnError `invalid` for a choice that names nothing of this import or is not an id.
  */
 export function chooseIds(read: ReadResult, choices: readonly string[]): ReadResult {
-  const chosen = new Map(choices.map((choice) => parse(choice, read)));
-  const mint = new IdMint();
+  const found = { ...read, frameworks: toldApart(read.frameworks) };
+  const chosen = new Map(choices.map((choice) => parse(choice, found)));
   const rename = <T extends { id: string }>(document: T): T => ({
     ...document,
     id: chosen.get(document.id) ?? document.id,
   });
   return {
-    ...read,
-    frameworks: read.frameworks.map(rename).map((framework) => ({
-      ...framework,
-      id: ID.test(framework.id) ? mint.mint(framework.id, 'framework') : framework.id,
-    })),
-    guides: read.guides.map(rename),
-    roleProfiles: read.roleProfiles.map(rename),
+    ...found,
+    frameworks: toldApart(found.frameworks.map(rename)),
+    guides: found.guides.map(rename),
+    roleProfiles: found.roleProfiles.map(rename),
   };
+}
+
+function toldApart<T extends { id: string }>(frameworks: readonly T[]): T[] {
+  const mint = new IdMint();
+  return frameworks.map((framework) => ({
+    ...framework,
+    id: ID.test(framework.id) ? mint.mint(framework.id, 'framework') : framework.id,
+  }));
 }
 
 function parse(choice: string, read: ReadResult): [string, string] {

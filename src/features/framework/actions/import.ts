@@ -4,8 +4,7 @@ import type { Executor } from '../../../db/schema.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { Framework, Gap, Status } from '../../../domain/framework.ts';
-import { canonicalDocument } from '../../../domain/release.ts';
+import type { Framework } from '../../../domain/framework.ts';
 import {
   carryIds,
   decode,
@@ -15,7 +14,6 @@ import {
   type SourceFile,
   type TextFile,
 } from '../../../formats/index.ts';
-import type { LintContext } from '../../../lint/index.ts';
 import {
   findFramework,
   findUnattachedSource,
@@ -25,7 +23,9 @@ import {
   saveUnattached,
 } from '../queries.ts';
 import { chooseIds } from './choose-ids.ts';
-import { examine } from './examine.ts';
+import { type ImportPlan, type ImportReport, isSameReading, reportOf } from './import-report.ts';
+
+export type { ImportReport };
 
 export interface ImportRequest {
   files: readonly SourceFile[];
@@ -41,32 +41,6 @@ export interface ImportRequest {
   allowedWords: ReadonlySet<string>;
 }
 
-/** What an import understood and, unless it was a dry run or was refused, wrote. */
-export interface ImportReport {
-  frameworks: FrameworkReport[];
-  roleProfiles: { id: string; title: string; draft: boolean }[];
-  guides: { id: string; title: string }[];
-  gaps: Gap[];
-  findings: Finding[];
-  /** Why nothing can be written as it stands, one sentence with its remedy each. */
-  refusals: string[];
-  written: boolean;
-}
-
-export interface FrameworkReport {
-  id: string;
-  name: string;
-  /** An import is always a draft. */
-  status: 'draft';
-  /** What the source says of itself; null where it says nothing. */
-  sourceStatus: Status | null;
-  change: 'new' | 'updated' | 'unchanged';
-  levels: number;
-  themes: number;
-  competencies: number;
-  expectations: number;
-}
-
 /**
  * Imports documents as drafts. Refuses, and then writes nothing at all, where an id belongs to a framework from
  * another source. What could not be read is in the findings; everything else is imported.
@@ -80,18 +54,11 @@ export async function importDocuments(db: Executor, request: ImportRequest): Pro
     if (planned.refusals.length === 0 && !request.dryRun) {
       await write(transaction, planned, request);
     }
-    return report(planned, request);
+    return reportOf(planned, request);
   });
 }
 
-/** What an import would write, and beside each framework what is stored under its id now. */
-interface Plan {
-  read: ReadResult;
-  stored: Map<string, StoredFramework>;
-  refusals: string[];
-}
-
-async function plan(db: Executor, read: ReadResult, request: ImportRequest): Promise<Plan> {
+async function plan(db: Executor, read: ReadResult, request: ImportRequest): Promise<ImportPlan> {
   const target = request.into === undefined ? undefined : await attachTarget(db, request.into);
   const withTarget = target === undefined ? read : attach(read, target.draft);
   const stored = new Map<string, StoredFramework>();
@@ -167,7 +134,11 @@ function unattached({ guides, roleProfiles }: ReadResult) {
   ] as const;
 }
 
-async function write(db: Executor, { read, stored }: Plan, { files, by, now }: ImportRequest): Promise<void> {
+async function write(
+  db: Executor,
+  { read, stored }: ImportPlan,
+  { files, by, now }: ImportRequest,
+): Promise<void> {
   const texts = files.flatMap((file) => decode(file).file ?? []);
   const sources = sourcesOf(read, texts);
   await saveSourceFiles(db, sources, now);
@@ -200,48 +171,4 @@ function unreadOf(
   const digests = new Set(framework.source.files.map(({ digest }) => digest));
   const names = new Set(sources.filter(({ digest }) => digests.has(digest)).map(({ name }) => name));
   return findings.filter(({ severity, file }) => severity === 'error' && names.has(file ?? ''));
-}
-
-/** Whether the draft came from these very bytes. Other bytes may mean the same and are kept all the same. */
-function isSameReading(framework: Framework, stored: Map<string, StoredFramework>): boolean {
-  const before = stored.get(framework.id)?.draft.source;
-  const same = JSON.stringify(before?.files) === JSON.stringify(framework.source.files);
-  return same && changeOf(framework, stored) === 'unchanged';
-}
-
-function changeOf(framework: Framework, stored: Map<string, StoredFramework>): FrameworkReport['change'] {
-  const previous = stored.get(framework.id);
-  if (previous === undefined) return 'new';
-  return canonicalDocument(previous.draft) === canonicalDocument(framework) ? 'unchanged' : 'updated';
-}
-
-function report({ read, stored, refusals }: Plan, request: ImportRequest): ImportReport {
-  const context: LintContext = {
-    today: request.now.toISOString().slice(0, 10),
-    allowedWords: request.allowedWords,
-  };
-  const documents = [...read.frameworks, ...read.guides];
-  return {
-    frameworks: read.frameworks.map((framework) => frameworkReport(framework, changeOf(framework, stored))),
-    roleProfiles: read.roleProfiles.map(({ id, title, draft }) => ({ id, title, draft })),
-    guides: read.guides.map(({ id, title }) => ({ id, title })),
-    gaps: documents.flatMap(({ gaps }) => gaps),
-    findings: examine(read, context),
-    refusals,
-    written: refusals.length === 0 && !request.dryRun,
-  };
-}
-
-function frameworkReport(framework: Framework, change: FrameworkReport['change']): FrameworkReport {
-  return {
-    id: framework.id,
-    name: framework.name,
-    status: 'draft',
-    sourceStatus: framework.sourceStatus[0]?.status ?? null,
-    change,
-    levels: framework.levels.length,
-    themes: framework.themes.length,
-    competencies: framework.competencies.length,
-    expectations: framework.expectations.length,
-  };
 }

@@ -82,6 +82,16 @@ onEachEngine((database) => {
     expect(renamed).toMatchObject({ written: true, frameworks: [{ id: 'gardens-2' }] });
   });
 
+  it('tells two frameworks of one name apart, so that each can be given an id', async () => {
+    const { db } = database();
+    const files = [
+      document('gardens.yml', FAMILY),
+      document('other.yml', FAMILY.replace('sheet-1', 'sheet-2')),
+    ];
+    const report = await importAt(db, files, { ids: ['gardens-2=parks'] });
+    expect(report.frameworks.map(({ id }) => id)).toEqual(['gardens', 'parks']);
+  });
+
   it('refuses an id that cannot be an address, and one for a document that is not there', async () => {
     const { db } = database();
     const files = [document('gardens.yml', FAMILY)];
