@@ -1,6 +1,9 @@
 import type { Page, Site } from './page.ts';
 import { titleText } from './text.tsx';
 
+/** What the shell itself makes easier on every page. */
+const SHELL_SCRIPTS = ['search', 'shortcuts'] as const;
+
 /** What a document says about itself: to the browser, to search engines, and where its link is shown. */
 export function Head({ site, page }: { site: Site; page: Page }) {
   const { assets, baseUrl } = site;
@@ -16,12 +19,12 @@ export function Head({ site, page }: { site: Site; page: Page }) {
       ))}
       <link rel="stylesheet" href={assets.style} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {page.scripts?.map((script) => (
+      {[...SHELL_SCRIPTS, ...(page.scripts ?? [])].map((script) => (
         <script key={script} type="module" src={assets.scripts[script]} />
       ))}
       <Elsewhere page={page} baseUrl={baseUrl} />
       {!page.draft && <Shared page={page} baseUrl={baseUrl} />}
-      {page.structuredData !== undefined && <StructuredData data={page.structuredData} />}
+      {page.structuredData !== undefined && <StructuredData data={page.structuredData(baseUrl)} />}
     </head>
   );
 }

@@ -36,8 +36,8 @@ export interface Page {
   alternates?: readonly Alternate[];
   /** Path of a picture of 1200 by 630 pixels that stands for the page where its link is shown. */
   picture?: string;
-  /** What the page says, in the words of schema.org. */
-  structuredData?: object;
+  /** What the page says, in the words of schema.org, with whole addresses. */
+  structuredData?: (baseUrl: string) => object;
   /** Drafts stay out of search engines. */
   draft?: boolean;
   /** The main entry of the header that the page belongs to. */

@@ -105,7 +105,9 @@ export const OPERATIONS: readonly Operation[] = [
 /** The newest release with this digest. @throws CairnError `not found` */
 export function findByDigest({ catalogue }: Pick<DataSource, 'catalogue'>, hexadecimal: string) {
   for (const entry of catalogue.frameworks) {
-    const edition = releasesOf(entry).find(({ digest }) => digestAddress(digest) === `/releases/${hexadecimal}`);
+    const edition = releasesOf(entry).find(
+      ({ digest }) => digestAddress(digest) === `/releases/${hexadecimal}`,
+    );
     if (edition !== undefined) return { entry, edition };
   }
   throw notThere('No release has this digest.', '/frameworks.json lists the digests of the newest ones.');

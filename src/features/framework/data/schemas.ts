@@ -6,7 +6,6 @@ import {
   expectationLists,
   expectationShape,
   expectationState,
-  frameworkDocument as wholeFramework,
   guideSchema,
   id,
   levelLists,
@@ -17,6 +16,7 @@ import {
   roleProfileSchema,
   text,
   themeShape,
+  frameworkDocument as wholeFramework,
 } from '../../../formats/schema/document.ts';
 
 const address = (description: string) => z.url().describe(description);

@@ -6,6 +6,7 @@ import { Phrase } from '../../../web/text.tsx';
 import type { CatalogueEntry, Edition } from '../catalogue.ts';
 import type { VersionInAddress } from './addresses.ts';
 import { frameworkAddress, levelAddress, looseGuideAddress, looseRoleAddress } from './addresses.ts';
+import { listHead } from './page-head.ts';
 import type { Viewing } from './place.ts';
 import { StatusWord } from './status-word.tsx';
 
@@ -22,6 +23,7 @@ export function frameworkListPage(viewing: Viewing): Page {
   return {
     title: 'Frameworks',
     address: '/frameworks',
+    ...listHead(),
     section: 'frameworks',
     main: (
       <div class="framework-list">

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../web/page.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { Actions, Stewardship } from './actions.tsx';
-import { frameworkAddress } from './addresses.ts';
+import { bookletAddress, frameworkAddress } from './addresses.ts';
 import { CompetenciesByTheme } from './competencies-by-theme.tsx';
 import { Contents, type ContentsEntry } from './contents.tsx';
 import { Documents } from './documents.tsx';
 import { Gaps, SourceNotices } from './gaps.tsx';
+import { frameworkHead } from './page-head.ts';
 import { FullPath } from './path.tsx';
 import type { Place } from './place.ts';
 import { PolicySection } from './policy-section.tsx';
@@ -29,6 +30,7 @@ export function frameworkPage(place: Place): Page {
     title: framework.name,
     address: frameworkAddress(framework.id, place.version),
     draft: status === 'draft',
+    ...frameworkHead(place),
     section: 'frameworks',
     left: <Contents entries={parts} />,
     main: (
@@ -58,6 +60,13 @@ export function frameworkPage(place: Place): Page {
         <Actions
           copyFrom={frameworkAddress(framework.id, version ?? 'draft')}
           of={version === undefined ? 'draft' : 'version'}
+          first={
+            framework.levels.length > 0 && (
+              <li>
+                <a href={bookletAddress(framework.id, place.version)}>As a booklet, to print</a>
+              </li>
+            )
+          }
         />
         <Stewardship framework={framework} today={place.viewing.today} />
       </aside>

@@ -6,6 +6,7 @@ import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { frameworkAddress, guideAddress, looseGuideAddress } from './addresses.ts';
 import { BackLink, Contents } from './contents.tsx';
 import { Gaps } from './gaps.tsx';
+import { guideHead } from './page-head.ts';
 import type { Place } from './place.ts';
 import { Proposals } from './proposals.tsx';
 import { StatusBanner } from './status-banner.tsx';
@@ -17,6 +18,7 @@ export function guidePage(place: Place, guide: Guide): Page {
     title: `${guide.title} · ${framework.name}`,
     address: guideAddress(framework.id, place.version, guide.id),
     draft: status === 'draft',
+    ...guideHead(place, guide),
     section: 'frameworks',
     left: (
       <GuideContents guide={guide}>

@@ -3,10 +3,12 @@ import { policyInForce } from '../../../domain/policy.ts';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { Actions, Stewardship } from './actions.tsx';
-import { frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
+import { competencyAddress, frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
+import { CompareActions } from './compare-actions.tsx';
 import { EarlierLevels } from './earlier-levels.tsx';
 import { LevelNotes } from './level-notes.tsx';
 import { levelSheet } from './level-sheet.ts';
+import { levelHead } from './page-head.ts';
 import { CompactPath } from './path.tsx';
 import { editionInWords, type Place } from './place.ts';
 import { visibleRoleProfiles } from './role-profiles.ts';
@@ -20,6 +22,7 @@ export function levelPage(place: Place, level: Level): Page {
     title: `${level.name} · ${framework.name}`,
     address: levelAddress(framework.id, place.version, level.id),
     draft: status === 'draft',
+    ...levelHead(place, level),
     section: 'frameworks',
     left: <LevelNavigation place={place} level={level} />,
     main: <LevelText place={place} level={level} />,
@@ -69,6 +72,7 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
         heading={2}
         own
         addressOf={({ anchor }) => levelAddress(framework.id, place.version, level.id, anchor)}
+        rowAddressOf={(competency) => competencyAddress(framework.id, place.version, competency)}
       />
       <EarlierLevels place={place} level={level} />
     </>
@@ -142,6 +146,7 @@ function LevelActions({ place, level }: { place: Place; level: Level }) {
       <Actions
         copyFrom={levelAddress(framework.id, version ?? 'draft', level.id)}
         of={version === undefined ? 'draft' : 'version'}
+        first={<CompareActions place={place} level={level} />}
       >
         {profiles.map((profile) => (
           <li key={profile.id}>

@@ -9,6 +9,7 @@ import { MarkdownPhrase, MarkdownText, Phrase } from '../../../web/text.tsx';
 import { frameworkAddress, levelAddress, looseRoleAddress, roleAddress } from './addresses.ts';
 import { BackLink, Contents, type ContentsEntry } from './contents.tsx';
 import { Names } from './level-notes.tsx';
+import { roleProfileHead } from './page-head.ts';
 import type { Place } from './place.ts';
 import { StatusBanner } from './status-banner.tsx';
 
@@ -24,6 +25,7 @@ export function roleProfilePage(place: Place, profile: RoleProfile): Page {
     title: `${profile.title} · ${framework.name}`,
     address: roleAddress(framework.id, place.version, profile.id),
     draft: profile.draft || status === 'draft',
+    ...roleProfileHead(place, profile),
     main: (
       <ProfileText profile={profile}>
         {level !== undefined && (
