@@ -4,7 +4,8 @@ export interface CellText {
   points: string[];
 }
 
-const BULLET = /^[ \t]*[-*•][ \t]+(?=\S)/;
+/** A bullet and one space: a second space belongs to the text. */
+const BULLET = /^[ \t]*[-*•][ \t](?=[ \t]*\S)/;
 
 /**
  * Takes a cell of the kind "You can:" and bullets apart into a statement and points, to the letter but for the bullets

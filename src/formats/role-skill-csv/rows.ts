@@ -11,6 +11,9 @@ const MOST_LOOKED_AT = 32 * 1024 * 1024;
 /** Most broken rows of a file that are gone around one by one. */
 const MOST_BREAKS = 5_000;
 
+/** Most rows of another width than the header's: each costs the library an error object, stack and all. */
+const MOST_ODD = 50_000;
+
 /** A row of a table. */
 export interface Row {
   /** The line of the file on which it begins, from 1. */
@@ -44,8 +47,12 @@ export function eachRow(
   const reader = new RowReader(bytes, delimiter, onRow);
   let budget = MOST_LOOKED_AT;
   for (let breaks = 0; reader.at < bytes.length; breaks += 1) {
-    const error = reader.run();
+    const error = reader.run(columns);
     if (error === undefined) return;
+    if (error instanceof TooManyOdd) {
+      onBreak({ kind: 'skipped', line: reader.line(), column: 1, text: '' });
+      return;
+    }
     const broken = reader.breakAt(error);
     if (error.code === 'INVALID_OPENING_QUOTE' && breaks < MOST_BREAKS && reader.relaxed(columns)) {
       onBreak({ ...broken, kind: 'stray quote' });
@@ -68,6 +75,7 @@ class RowReader {
   readonly #onRow: (row: Row) => void;
   /** Lines are counted once over the whole file: an offset and the number of the line that it stands on. */
   #counted = { at: 0, line: 1 };
+  #odd = 0;
 
   constructor(bytes: Buffer, delimiter: string, onRow: (row: Row) => void) {
     this.#bytes = bytes;
@@ -76,7 +84,7 @@ class RowReader {
   }
 
   /** Reads rows until the end (undefined) or the first error; `at` is then where the broken row begins. */
-  run(): CsvError | undefined {
+  run(columns: number): CsvError | TooManyOdd | undefined {
     const start = this.at;
     return caught(() => {
       parse(this.#bytes.subarray(start), {
@@ -85,6 +93,8 @@ class RowReader {
         on_record: (cells: string[], { bytes }: Info) => {
           this.#row(cells);
           this.at = start + bytes;
+          this.#odd += cells.length === columns ? 0 : 1;
+          if (this.#odd > MOST_ODD) throw new TooManyOdd();
           return null;
         },
       });
@@ -180,11 +190,14 @@ function nextLine(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-function caught(run: () => void): CsvError | undefined {
+class TooManyOdd extends Error {}
+
+function caught(run: () => void): CsvError | TooManyOdd | undefined {
   try {
     run();
     return undefined;
   } catch (error) {
+    if (error instanceof TooManyOdd) return error;
     // Every mistake that the library finds in a table has a code; anything else is a mistake of ours.
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error as CsvError;
     throw error;
