@@ -1,5 +1,13 @@
 // Bundles src/ into dist/. Node runs no .tsx, so every start asks here first; a fresh bundle costs a few milliseconds.
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './runtime.mjs';
 
@@ -42,7 +50,18 @@ export async function build() {
   const entryLast = result.outputFiles.toSorted(
     (a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY),
   );
+  await buildBrowserModules(esbuild);
   for (const file of entryLast) writeWhole(file.path, file.contents);
+}
+
+/** What browsers load and shares its code with the server, for installations without src/. */
+async function buildBrowserModules(esbuild) {
+  const { entries, settings } = JSON.parse(readFileSync(join(ROOT, 'scripts/browser-modules.json'), 'utf8'));
+  mkdirSync(join(DIST, 'browser'), { recursive: true });
+  for (const [name, entry] of Object.entries(entries)) {
+    const result = await esbuild.build({ ...settings, entryPoints: [join(ROOT, entry)], write: false });
+    for (const file of result.outputFiles) writeWhole(join(DIST, `browser/${name}.js`), file.contents);
+  }
 }
 
 /** Bundles one script of the project into one file, paths from the project's root. */

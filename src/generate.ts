@@ -1,6 +1,7 @@
 /** Everything in the project that is made from the code. `npm run generate` writes it, a test refuses drift. */
 import { program } from './cli/program.ts';
 import { cliReference } from './cli/reference.ts';
+import { glossaryReference } from './features/framework/index.ts';
 import { jsonSchemas } from './formats/index.ts';
 import { linterReference } from './lint/index.ts';
 
@@ -12,6 +13,7 @@ export function generatedFiles(): Record<string, string> {
   ]);
   return {
     'docs/cli.md': cliReference(program()),
+    'docs/glossary.md': glossaryReference(),
     'docs/linter.md': linterReference(),
     ...Object.fromEntries(schemas),
   };

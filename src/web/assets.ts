@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { type BrowserModule, readBrowserModule } from './browser-modules.ts';
 import { type Encoded, encodeNow } from './encodings.ts';
 
 /** One file a component, in the order of the cascade. `layers.css` names the layers and comes first. */
@@ -13,6 +14,7 @@ const STYLES = [
   'base',
   'layout',
   'header',
+  'search-box',
   'footer',
   'prose',
   'path',
@@ -25,12 +27,20 @@ const STYLES = [
   'folds',
   'role-profile',
   'copy-link',
+  'form',
+  'changes',
+  'comparison',
+  'competency',
+  'search-page',
+  'glossary',
+  'shortcuts',
+  'booklet',
   'forced-colours',
   'print',
 ];
 
 /** One small file an enhancement; every page is complete without them. */
-export const SCRIPTS = ['copy-link', 'print', 'walk-path'] as const;
+export const SCRIPTS = ['copy-link', 'print', 'search', 'shortcuts', 'walk-path'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 const FONT_PACKAGE = '@fontsource/atkinson-hyperlegible-next';
@@ -45,6 +55,8 @@ export interface Assets {
   style: string;
   icon: string;
   scripts: Record<Script, string>;
+  /** Modules that a script loads when it needs them. */
+  modules: Record<BrowserModule, string>;
   /** Fonts that the first page needs, to be preloaded. */
   fonts: string[];
   /** Looks an asset up by the path of its address. */
@@ -71,11 +83,14 @@ export function loadAssets(root: string): Assets {
     return add(`${name}.js`, content, 'text/javascript; charset=utf-8');
   };
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, script(name)])) as Record<Script, string>;
+  const engine = readBrowserModule(root, 'search-engine');
+  const modules = { 'search-engine': add('search-engine.js', engine, 'text/javascript; charset=utf-8') };
   const preload = ['atkinson-latin-400.woff2', 'atkinson-latin-700.woff2'];
   return {
     style,
     icon,
     scripts,
+    modules,
     fonts: preload.map((name) => fonts.get(name) ?? ''),
     find: (path) => found.get(path),
   };

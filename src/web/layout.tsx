@@ -2,6 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { Head } from './head.tsx';
 import { Mark } from './mark.tsx';
 import type { Page, Site } from './page.ts';
+import { SearchBox } from './search-box.tsx';
+import { SHORTCUTS_ADDRESS, ShortcutsDialog } from './shortcuts.tsx';
 
 /** The whole document as HTML. */
 export function renderDocument(site: Site, page: Page): string {
@@ -17,7 +19,7 @@ function Document({ site, page }: { site: Site; page: Page }) {
         <a class="skip-link" href="#_content">
           Skip to the text
         </a>
-        <Header page={page} />
+        <Header site={site} page={page} />
         <div class={`page${page.left ? ' has-left' : ''}${page.right ? ' has-right' : ''}`}>
           {page.left}
           <main id="_content" tabindex={-1}>
@@ -26,12 +28,13 @@ function Document({ site, page }: { site: Site; page: Page }) {
           {page.right}
         </div>
         <Footer site={site} page={page} />
+        <ShortcutsDialog />
       </body>
     </html>
   );
 }
 
-function Header({ page }: { page: Page }) {
+function Header({ site, page }: { site: Site; page: Page }) {
   return (
     <header class="site-header">
       <div class="site-header-row">
@@ -44,6 +47,7 @@ function Header({ page }: { page: Page }) {
             Frameworks
           </a>
         </nav>
+        <SearchBox assets={site.assets} />
       </div>
     </header>
   );
@@ -53,6 +57,17 @@ function Footer({ site, page }: { site: Site; page: Page }) {
   return (
     <footer class="site-footer">
       <p>Cairn {site.version}. It informs a conversation; people decide.</p>
+      <ul class="footer-links">
+        <li>
+          <a href="/glossary">The words</a>
+        </li>
+        <li>
+          <a href="/compare">Compare two levels</a>
+        </li>
+        <li>
+          <a href={SHORTCUTS_ADDRESS}>Keyboard shortcuts</a>
+        </li>
+      </ul>
       {page.address !== undefined && <p class="print-only">{site.baseUrl + page.address}</p>}
     </footer>
   );

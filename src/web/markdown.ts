@@ -28,6 +28,23 @@ export function markdownToInlineHtml(text: string): string {
   return markdown.renderInline(text);
 }
 
+/** The texts of a Markdown source without its layout, one a paragraph, heading, item or cell. */
+export function markdownToPassages(text: string): string[] {
+  return markdown
+    .parse(text, {})
+    .flatMap((token) => {
+      if (token.type === 'inline') return [inlineText(token.children ?? [])];
+      return token.type === 'fence' || token.type === 'code_block' ? [token.content.trimEnd()] : [];
+    })
+    .filter((passage) => passage.trim() !== '');
+}
+
+function inlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))
+    .join('');
+}
+
 function createReader(): Reader {
   const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
   reader.validateLink = isSafeLink;

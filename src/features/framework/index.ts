@@ -9,6 +9,7 @@ export { type ReleaseReport, releaseFramework } from './actions/release.ts';
 export { createStewardKey } from './actions/steward-key.ts';
 export type { Catalogue } from './catalogue.ts';
 export { dataRoutes } from './data-routes.ts';
+export { glossaryReference } from './glossary.ts';
 export { CatalogueKeeper } from './load-catalogue.ts';
 export { catalogueOf, publishedCatalogue } from './publication.ts';
 export { frameworkRoutes } from './routes.tsx';

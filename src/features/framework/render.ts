@@ -41,10 +41,8 @@ export class PageRenderer {
 
   /** @param outcome makes the page; called only where no kept bytes answer */
   async answer(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
-    const [catalogue, preview] = await Promise.all([this.#deps.catalogue.current(), this.#holdsPreview(c)]);
-    const today = this.#deps.now().toISOString().slice(0, 10);
-    const isStatic = this.#deps.site.static;
-    const viewing = { catalogue, preview, today, static: isStatic };
+    const viewing = await this.#viewing(c);
+    const { catalogue, preview, today, static: isStatic } = viewing;
     // A page that is written to a file is asked for once: keeping and compressing it would be for nobody.
     if (preview || isStatic) return this.#answerFresh(c, outcome(viewing));
 
@@ -57,6 +55,17 @@ export class PageRenderer {
     if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made);
     const encoded = await this.#kept.make(path, () => encode(renderDocument(this.#deps.site, made.page)));
     return answerEncoded(c.req, encoded, KEPT_HEADERS, this.#security);
+  }
+
+  /** The same for what also depends on the query of the address: made afresh each time, nothing is kept. */
+  async answerQuery(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
+    return this.#answerFresh(c, outcome(await this.#viewing(c)));
+  }
+
+  async #viewing(c: Context): Promise<Viewing> {
+    const [catalogue, preview] = await Promise.all([this.#deps.catalogue.current(), this.#holdsPreview(c)]);
+    const today = this.#deps.now().toISOString().slice(0, 10);
+    return { catalogue, preview, today, static: this.#deps.site.static };
   }
 
   #answerFresh(c: Context, made: Outcome): Response | Promise<Response> {

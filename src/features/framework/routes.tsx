@@ -6,6 +6,7 @@ import type { Guide, RoleProfile } from '../../domain/framework.ts';
 import { findLevel } from '../../domain/ladder.ts';
 import { answerUncached } from '../../web/errors.tsx';
 import { atFramework, noSuchPart } from './find.ts';
+import { readingRoutes } from './reading-routes.tsx';
 import { type Outcome, type PageDependencies, PageRenderer, PREVIEW_COOKIE } from './render.ts';
 import { guideAddress, levelAddress, roleAddress } from './views/addresses.ts';
 import { frameworkListPage } from './views/framework-list-page.tsx';
@@ -43,6 +44,7 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
       atFramework(viewing, c.req.param('framework'), (place) => atGuide(place, c.req.param('guide'))),
     ),
   );
+  routes.route('/', readingRoutes(pages, deps));
   routes.get('/guides/:guide', (c) =>
     pages.answer(c, ({ catalogue, preview }) =>
       atLoose(preview ? catalogue.guides : [], c.req.param('guide'), looseGuidePage),

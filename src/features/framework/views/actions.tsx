@@ -5,10 +5,17 @@ import { DateInWords } from '../../../web/date.tsx';
 import { Phrase } from '../../../web/text.tsx';
 
 /** What can be done about the page that is open. */
-export function Actions(props: { copyFrom: string; of: 'version' | 'draft'; children?: ComponentChildren }) {
-  const { copyFrom, of, children } = props;
+export function Actions(props: {
+  copyFrom: string;
+  of: 'version' | 'draft';
+  /** What leads on from the page, before what can be done with it. */
+  first?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  const { copyFrom, of, first, children } = props;
   return (
     <ul class="actions">
+      {first}
       <li>
         <a href={copyFrom} data-copy-link title={LINK_TITLES[of]}>
           <CopyLabel /> to this {of}

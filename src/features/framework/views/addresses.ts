@@ -22,6 +22,34 @@ export function guideAddress(id: string, version: VersionInAddress, guide: strin
   return `${frameworkAddress(id, version)}/guides/${encodeURIComponent(guide)}`;
 }
 
+/** One competency through the levels. */
+export function competencyAddress(id: string, version: VersionInAddress, competency: string): string {
+  return `${frameworkAddress(id, version)}/competencies/${encodeURIComponent(competency)}`;
+}
+
+/** All levels of a framework on one page, to be printed. */
+export function bookletAddress(id: string, version?: VersionInAddress): string {
+  return `${frameworkAddress(id, version)}/booklet`;
+}
+
+/** A level of a framework, as comparisons name it. */
+export interface LevelInAddress {
+  id: string;
+  version: VersionInAddress;
+  level: string;
+}
+
+/** Two levels side by side. Of one version of a framework the address stands below that framework. */
+export function comparisonAddress(before: LevelInAddress, after: LevelInAddress): string {
+  const level = (side: LevelInAddress) => encodeURIComponent(side.level);
+  if (before.id === after.id && before.version === after.version) {
+    return `${frameworkAddress(before.id, before.version)}/compare/${level(before)}/${level(after)}`;
+  }
+  const side = (one: LevelInAddress) =>
+    `${frameworkAddress(one.id, one.version).replace('/frameworks/', '')}/${level(one)}`;
+  return `/compare/${side(before)}/${side(after)}`;
+}
+
 /** A guide that belongs to no framework yet. */
 export function looseGuideAddress(guide: string): string {
   return `/guides/${encodeURIComponent(guide)}`;

@@ -1,6 +1,6 @@
 import type { Competency, Framework, Level } from '../../../domain/framework.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
-import { levelAddress } from './addresses.ts';
+import { competencyAddress, levelAddress } from './addresses.ts';
 import { levelSheet, singleCompetencyThemes } from './level-sheet.ts';
 import type { Place } from './place.ts';
 
@@ -13,7 +13,7 @@ interface Cell {
   heading: string;
 }
 
-/** The framework's rows under their themes, each leading to every level that says something about it. */
+/** The framework's rows under their themes, each leading to its page and to every level that says something. */
 export function CompetenciesByTheme({ place }: { place: Place }) {
   const { framework } = place.edition;
   const cells = cellsByCompetency(framework);
@@ -54,19 +54,14 @@ export function CompetenciesByTheme({ place }: { place: Place }) {
 function Row(props: { place: Place; competency: Competency; cells: Cell[] | undefined }) {
   const { place, competency, cells = [] } = props;
   const { framework } = place.edition;
-  const [only] = cells;
   const everywhere =
     cells.length > 1 && new Set(cells.map(({ level }) => level)).size === framework.levels.length;
   return (
     <li>
       <p class="row-name" dir="auto">
-        {cells.length === 1 && only !== undefined ? (
-          <a href={cellAddress(place, only)}>
-            <Phrase text={competency.name} />
-          </a>
-        ) : (
+        <a href={competencyAddress(framework.id, place.version, competency.id)}>
           <Phrase text={competency.name} />
-        )}
+        </a>
       </p>
       {competency.definition !== undefined && (
         <div class="quiet">
@@ -95,16 +90,12 @@ function RowLevels({ place, cells }: { place: Place; cells: readonly Cell[] }) {
     <ul class="row-levels">
       {cells.slice(0, MOST_LEVELS_LINKED).map((cell) => (
         <li key={cell.level.id + cell.anchor}>
-          {cells.length === 1 ? (
+          <a href={cellAddress(place, cell)}>
             <Phrase text={cell.level.name} />
-          ) : (
-            <a href={cellAddress(place, cell)}>
-              <Phrase text={cell.level.name} />
-              <span class={isAlone(cell, cells) ? 'visually-hidden' : undefined}>
-                : <Phrase text={cell.heading} />
-              </span>
-            </a>
-          )}
+            <span class={isAlone(cell, cells) ? 'visually-hidden' : undefined}>
+              : <Phrase text={cell.heading} />
+            </span>
+          </a>
         </li>
       ))}
       {cells.length > MOST_LEVELS_LINKED && <li>{cells.length - MOST_LEVELS_LINKED} more levels</li>}

@@ -17,22 +17,35 @@ interface Props {
   address: string;
   /** Whether this is the page that the cell belongs to, so that its anchor stands here. */
   own: boolean;
+  /** Where its competency is read through all levels. */
+  rowAddress?: string | undefined;
 }
 
 /** One cell of the framework: what a level is expected to show of a competency. */
-export function ExpectationBlock({ cell, definition, framework, heading, address, own }: Props) {
+export function ExpectationBlock({ cell, definition, framework, heading, address, own, rowAddress }: Props) {
   const { competency, expectation } = cell;
   return (
     <article class="expectation" id={own ? cell.anchor : undefined}>
       <div class="expectation-head">
         {createElement(`h${heading}`, { dir: 'auto' }, <Phrase text={cell.heading} />)}
-        <a class="cell-link" href={address} data-copy-link={own ? '' : undefined}>
-          {own ? <CopyLabel /> : 'Link'}
-          <span class="visually-hidden">
-            {' '}
-            to <Phrase text={cell.heading} />
-          </span>
-        </a>
+        <span class="cell-links">
+          {rowAddress !== undefined && (
+            <a class="cell-link" href={rowAddress}>
+              All levels
+              <span class="visually-hidden">
+                {' '}
+                of <Phrase text={cell.heading} />
+              </span>
+            </a>
+          )}
+          <a class="cell-link" href={address} data-copy-link={own ? '' : undefined}>
+            {own ? <CopyLabel /> : 'Link'}
+            <span class="visually-hidden">
+              {' '}
+              to <Phrase text={cell.heading} />
+            </span>
+          </a>
+        </span>
       </div>
       {competency !== undefined && competency.name !== cell.heading && (
         <p class="quiet">
@@ -49,7 +62,8 @@ export function ExpectationBlock({ cell, definition, framework, heading, address
   );
 }
 
-function ExpectationBody(props: { expectation: Expectation; framework: Framework; heading: number }) {
+/** What a cell says: text, points, proficiency, examples and links, or why it says nothing. */
+export function ExpectationBody(props: { expectation: Expectation; framework: Framework; heading: number }) {
   const { expectation, framework, heading } = props;
   const { statement, points, examples, proficiency, links, state } = expectation;
   const format = framework.textFormat;
@@ -97,7 +111,7 @@ function Examples({ examples, open }: { examples: readonly string[]; open: boole
   );
 }
 
-function Links({ links }: Pick<Expectation, 'links'>) {
+export function Links({ links }: Pick<Expectation, 'links'>) {
   if (links.length === 0) return null;
   return (
     <ul class="links">

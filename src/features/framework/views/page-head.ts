@@ -18,6 +18,9 @@ type PageHead = Pick<Page, 'canonical' | 'description' | 'alternates' | 'picture
 /** Longest description that is shown whole where links are shared, in UTF-16 code units. */
 const LONGEST_DESCRIPTION = 200;
 
+/** Drawing takes a tenth of a second. Beyond this many levels all show the framework's picture. */
+const MOST_PICTURES = 200;
+
 const FEED_LINK: Alternate = { type: 'application/atom+xml', address: FEED, title: 'Releases' };
 
 /** For the list of all frameworks. */
@@ -40,7 +43,9 @@ export function levelHead(place: Place, level: Level): PageHead {
   const what = `What is expected of a ${level.name} in ${framework.name} ${editionInWords(place.edition)}.`;
   return released(place, {
     addressOf: (version) => levelAddress(framework.id, version, level.id),
-    pictureOf: levelAddress(framework.id, place.version, level.id),
+    ...(framework.levels.length > MOST_PICTURES
+      ? {}
+      : { pictureOf: levelAddress(framework.id, place.version, level.id) }),
     description: level.summary === undefined ? what : `${level.summary} ${what}`,
     structuredData: (baseUrl) => levelInSchemaOrg(place, baseUrl, level),
   });

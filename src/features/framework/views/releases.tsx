@@ -1,5 +1,6 @@
 import type { ReleaseStatus } from '../../../domain/release.ts';
 import { DateInWords } from '../../../web/date.tsx';
+import { dataAddress, digestAddress } from '../data/addresses.ts';
 import { frameworkAddress } from './addresses.ts';
 import type { Place } from './place.ts';
 
@@ -8,7 +9,7 @@ export function Releases({ place }: { place: Place }) {
   const { entry, edition } = place;
   return (
     <ul class="releases">
-      {entry.releases.map(({ version, status, since, statuses }) => (
+      {entry.releases.map(({ version, status, since, statuses, digest }) => (
         <li key={version}>
           <a
             href={frameworkAddress(entry.id, version)}
@@ -19,9 +20,33 @@ export function Releases({ place }: { place: Place }) {
           {status} since <DateInWords date={since} />
           {version === edition.version && <span class="quiet">, the one you are reading</span>}
           <Earlier statuses={statuses.slice(0, -1)} />
+          {digest !== undefined && <Digest digest={digest} of={version ?? ''} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Enough of a digest to tell releases apart at a glance; all of it opens, to be compared and copied. */
+const SHOWN_DIGITS = 12;
+
+/** What the release is known by everywhere: the same content has the same digest. */
+function Digest({ digest, of }: { digest: string; of: string }) {
+  const [algorithm, digits = ''] = digest.split(':');
+  return (
+    <details class="digest">
+      <summary>
+        Digest <code>{digits.slice(0, SHOWN_DIGITS)}…</code>
+        <span class="visually-hidden"> of {of}</span>
+      </summary>
+      <p>
+        {algorithm}: <code class="digits">{digits}</code>
+      </p>
+      <p class="quiet">
+        <a href={dataAddress(digestAddress(digest))}>The bytes it was made of</a>. To check them against a
+        folder: <code>bin/cairn verify</code>
+      </p>
+    </details>
   );
 }
 

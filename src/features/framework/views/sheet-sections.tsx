@@ -8,9 +8,11 @@ interface Props {
   sheet: LevelSheet;
   framework: Framework;
   /** The level of the topmost headings. */
-  heading: 2 | 4;
+  heading: 2 | 3 | 4;
   own: boolean;
   addressOf: (cell: SheetCell) => string;
+  /** Where a competency is read through all levels. */
+  rowAddressOf?: (competency: string) => string;
 }
 
 /** A level's expectations by theme, in the framework's own order. */
@@ -24,9 +26,12 @@ export function SheetSections(props: Props) {
   );
 }
 
-function Section({ section, framework, heading, own, addressOf }: Props & { section: SheetSection }) {
+const HEADING_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
+
+function Section(props: Props & { section: SheetSection }) {
+  const { section, framework, heading, own, addressOf, rowAddressOf } = props;
   const { theme, themeIsCompetency, cells } = section;
-  const cellHeading = themeIsCompetency ? heading : heading === 2 ? 3 : 5;
+  const cellHeading = themeIsCompetency ? heading : HEADING_BELOW[heading];
   return (
     <section class={themeIsCompetency ? 'sheet-section single' : 'sheet-section'}>
       {!themeIsCompetency && (
@@ -50,6 +55,7 @@ function Section({ section, framework, heading, own, addressOf }: Props & { sect
           heading={cellHeading}
           own={own}
           address={addressOf(cell)}
+          rowAddress={cell.competency && rowAddressOf?.(cell.competency.id)}
         />
       ))}
     </section>

@@ -1,0 +1,101 @@
+import type { Competency } from '../../../domain/framework.ts';
+import type { Page } from '../../../web/page.ts';
+import { AuthorText, Phrase } from '../../../web/text.tsx';
+import { type LadderStep, ladderRow } from '../comparison/ladder-row.ts';
+import { Actions, Stewardship } from './actions.tsx';
+import { competencyAddress, frameworkAddress } from './addresses.ts';
+import { hasMarks, MarksExplained } from './changes.tsx';
+import { CompetencyStep } from './competency-step.tsx';
+import { BackLink, Contents } from './contents.tsx';
+import { singleCompetencyThemes } from './level-sheet.ts';
+import type { Place } from './place.ts';
+import { StatusBanner } from './status-banner.tsx';
+
+/** Beyond this many levels a page of one competency shows those that say something first, and no more than these. */
+const MOST_STEPS = 60;
+
+/** One competency through the levels: what each is expected to show, and what changes from step to step. */
+export function competencyPage(place: Place, competency: Competency): Page {
+  const { framework, status, version } = place.edition;
+  const { steps, left } = shownSteps(ladderRow(framework, competency.id));
+  const marked = steps.some(
+    ({ since }) => since.length === 1 && hasMarks(since.flatMap(({ pairs }) => pairs)),
+  );
+  return {
+    title: `${competency.name} · ${framework.name}`,
+    address: competencyAddress(framework.id, place.version, competency.id),
+    draft: status === 'draft',
+    section: 'frameworks',
+    left: (
+      <Contents entries={steps.map(({ level }) => ({ id: stepAnchor(level.id), heading: level.name }))}>
+        <BackLink href={frameworkAddress(framework.id, place.version)} text={framework.name} />
+      </Contents>
+    ),
+    main: (
+      <>
+        <h1 dir="auto">
+          <Phrase text={competency.name} />
+        </h1>
+        <Meaning place={place} competency={competency} />
+        <StatusBanner place={place} />
+        {marked && <MarksExplained />}
+        {steps.map((step) => (
+          <CompetencyStep
+            key={step.level.id}
+            place={place}
+            competency={competency}
+            step={step}
+            anchor={stepAnchor(step.level.id)}
+          />
+        ))}
+        {left > 0 && (
+          <p class="part quiet">
+            {left} more levels.{' '}
+            <a href={`${frameworkAddress(framework.id, place.version)}#_levels`}>See them all</a>
+          </p>
+        )}
+      </>
+    ),
+    right: (
+      <aside class="right" aria-label="About this page">
+        <Actions
+          copyFrom={competencyAddress(framework.id, version ?? 'draft', competency.id)}
+          of={version === undefined ? 'draft' : 'version'}
+        />
+        <Stewardship framework={framework} today={place.viewing.today} />
+      </aside>
+    ),
+    scripts: ['copy-link', 'print'],
+  };
+}
+
+function Meaning({ place, competency }: { place: Place; competency: Competency }) {
+  const { framework } = place.edition;
+  const theme = framework.themes.find(({ id }) => id === competency.theme);
+  const ownTheme = singleCompetencyThemes(framework).has(competency.theme);
+  return (
+    <>
+      {competency.definition !== undefined && (
+        <div class="lede">
+          <AuthorText text={competency.definition} format={framework.textFormat} headingsFrom={2} />
+        </div>
+      )}
+      {theme !== undefined && !ownTheme && (
+        <p class="quiet">
+          Theme: <Phrase text={theme.name} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All steps of an ordinary ladder; of a very long one those that say something. */
+function shownSteps(all: readonly LadderStep[]): { steps: LadderStep[]; left: number } {
+  if (all.length <= MOST_STEPS) return { steps: [...all], left: 0 };
+  const steps = all.filter(({ cells }) => cells.length > 0).slice(0, MOST_STEPS);
+  return { steps, left: all.length - steps.length };
+}
+
+function stepAnchor(level: string): string {
+  return level.replace(/\s/g, '_');
+}

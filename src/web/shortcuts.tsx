@@ -1,0 +1,62 @@
+import type { Page } from './page.ts';
+
+const SHORTCUTS: { keys: string[]; does: string }[] = [
+  { keys: ['/'], does: 'Search' },
+  { keys: ['↓', '↑'], does: 'Go through what was found, or walk the path of levels' },
+  { keys: ['Enter'], does: 'Open what is chosen' },
+  { keys: ['Esc'], does: 'Close the list or this help' },
+  { keys: ['?'], does: 'Show these shortcuts' },
+];
+
+/** The address under which the shortcuts are a page, without script too. */
+export const SHORTCUTS_ADDRESS = '/shortcuts';
+
+/** What each key does. */
+export function Shortcuts() {
+  return (
+    <dl class="shortcuts">
+      {SHORTCUTS.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The same in a dialogue on every page; `shortcuts.js` opens it. */
+export function ShortcutsDialog() {
+  return (
+    <dialog id="_shortcuts" class="dialog" aria-labelledby="_shortcuts-title">
+      <p id="_shortcuts-title" class="dialog-title">
+        Keyboard shortcuts
+      </p>
+      <Shortcuts />
+      <form method="dialog">
+        <button type="submit" class="button">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** The shortcuts as a page. */
+export function shortcutsPage(): Page {
+  return {
+    title: 'Keyboard shortcuts',
+    address: SHORTCUTS_ADDRESS,
+    main: (
+      <>
+        <h1>Keyboard shortcuts</h1>
+        <p class="lede">Everything can be reached without them. They do nothing while you type in a field.</p>
+        <Shortcuts />
+      </>
+    ),
+  };
+}
