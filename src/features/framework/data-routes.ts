@@ -1,10 +1,15 @@
 /** What is published, for programs: JSON under the addresses of the pages, the map of the site, the feed of releases.
  * Everybody may read all of it; it holds no drafts, whoever asks. Reading it is not audited. */
 import { Hono } from 'hono';
-import { OPENAPI } from './data/addresses.ts';
-import { DataAnswers, type DataDependencies } from './data/answers.ts';
+import { FEED, OPENAPI, SITEMAP } from './data/addresses.ts';
+import { DataAnswers, type DataDependencies, type Medium } from './data/answers.ts';
+import { feed } from './data/feed.ts';
 import { openApiDocument } from './data/openapi.ts';
 import { OPERATIONS, type Parameter, type Parameters } from './data/operations.ts';
+import { findPart, findReleased } from './data/released.ts';
+import { robots, sitemap, sitemapOfPart } from './data/sitemap.ts';
+import { drawPicture } from './picture/draw.ts';
+import { frameworkInWords, levelInWords } from './picture/words.ts';
 
 export function dataRoutes(deps: DataDependencies): Hono {
   const routes = new Hono();
@@ -19,7 +24,44 @@ export function dataRoutes(deps: DataDependencies): Hono {
   const { version, baseUrl } = deps.site;
   routes.get(OPENAPI, (c) => data.answerJson(c, false, () => openApiDocument(version, baseUrl)));
   routes.options(OPENAPI, (c) => data.answerPreflight(c));
+  mountPictures(routes, data);
+  mountForCrawlers(routes, data);
   return routes;
+}
+
+/** What stands for a page where its link is shown. */
+function mountPictures(routes: Hono, data: DataAnswers): void {
+  const png: Medium = { type: 'image/png', compressed: true, shownElsewhere: true };
+  routes.get('/frameworks/:picture{[^/]+\\.png}', (c) =>
+    data.answer(c, png, ({ catalogue }) => {
+      const { edition } = findReleased(catalogue, withoutEnding(c.req.param('picture')));
+      return drawPicture(frameworkInWords(edition));
+    }),
+  );
+  routes.get('/frameworks/:framework/levels/:picture{[^/]+\\.png}', (c) =>
+    data.answer(c, png, ({ catalogue }) => {
+      const { edition } = findReleased(catalogue, c.req.param('framework'));
+      const level = findPart(edition.framework.levels, withoutEnding(c.req.param('picture')), 'level');
+      return drawPicture(levelInWords(edition, level));
+    }),
+  );
+}
+
+function withoutEnding(name: string): string {
+  return name.slice(0, name.lastIndexOf('.'));
+}
+
+/** For programs that walk the site, or wait for news of it. */
+function mountForCrawlers(routes: Hono, data: DataAnswers): void {
+  const xml: Medium = { type: 'application/xml' };
+  routes.get(FEED, (c) => data.answer(c, { type: 'application/atom+xml' }, feed));
+  routes.get(SITEMAP, (c) => data.answer(c, xml, sitemap));
+  routes.get('/:part{sitemap-[1-9][0-9]*\\.xml}', (c) =>
+    data.answer(c, xml, (source) => sitemapOfPart(source, Number(/\d+/.exec(c.req.param('part'))?.[0]))),
+  );
+  routes.get('/robots.txt', (c) =>
+    data.answer(c, { type: 'text/plain; charset=utf-8' }, ({ baseUrl }) => robots(baseUrl)),
+  );
 }
 
 /** A path of OpenAPI as a route: a last parameter takes in the `.json` after it. */

@@ -2,6 +2,7 @@
 import { xmlText } from '../../../web/xml.ts';
 import { SITEMAP } from './addresses.ts';
 import { type ListedPage, listedPages } from './pages.ts';
+import { notThere } from './released.ts';
 import type { DataSource } from './represent.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -19,11 +20,12 @@ export function sitemap({ catalogue, baseUrl }: DataSource): string {
   return `${XML}<sitemapindex xmlns="${NAMESPACE}">\n${parts.join('\n')}\n</sitemapindex>\n`;
 }
 
-/** One part of a large map, or undefined where there is none. @param number counted from 1 */
-export function sitemapOfPart({ catalogue, baseUrl }: DataSource, number: number): string | undefined {
+/** One part of a large map. @param number counted from 1. @throws CairnError `not found` */
+export function sitemapOfPart({ catalogue, baseUrl }: DataSource, number: number): string {
   const from = (number - 1) * MOST_ADDRESSES;
   const pages = listedPages(catalogue).slice(from, from + MOST_ADDRESSES);
-  return from < 0 || pages.length === 0 ? undefined : urlSet(pages, baseUrl);
+  if (pages.length === 0) throw notThere('The map has no such part.', `${SITEMAP} lists its parts.`);
+  return urlSet(pages, baseUrl);
 }
 
 function sitemapPart(number: number): string {

@@ -9,7 +9,7 @@ export function Releases({ place }: { place: Place }) {
   const { entry, edition } = place;
   return (
     <ul class="releases">
-      {entry.releases.map(({ version, status, since, statuses, digest }) => (
+      {entry.releases.map(({ version, status, since, statuses, digest, framework }) => (
         <li key={version}>
           <a
             href={frameworkAddress(entry.id, version)}
@@ -20,7 +20,13 @@ export function Releases({ place }: { place: Place }) {
           {status} since <DateInWords date={since} />
           {version === edition.version && <span class="quiet">, the one you are reading</span>}
           <Earlier statuses={statuses.slice(0, -1)} />
-          {digest !== undefined && <Digest digest={digest} of={version ?? ''} />}
+          {digest !== undefined && (
+            <Digest
+              digest={digest}
+              of={version ?? ''}
+              isPublic={!framework.roleProfiles.some(({ draft }) => draft)}
+            />
+          )}
         </li>
       ))}
     </ul>
@@ -31,7 +37,13 @@ export function Releases({ place }: { place: Place }) {
 const SHOWN_DIGITS = 12;
 
 /** What the release is known by everywhere: the same content has the same digest. */
-function Digest({ digest, of }: { digest: string; of: string }) {
+function Digest(props: {
+  digest: string;
+  of: string;
+  /** A document that holds role profiles marked as drafts is not. */
+  isPublic: boolean;
+}) {
+  const { digest, of, isPublic } = props;
   const [algorithm, digits = ''] = digest.split(':');
   return (
     <details class="digest">
