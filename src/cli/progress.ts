@@ -1,9 +1,18 @@
 import type { Progress } from './desk/tasks.ts';
 
-/** Shows progress on standard error: one line that is written over on a terminal, plain lines elsewhere. */
+/** Work shorter than this, in milliseconds, says nothing about how far it has come. */
+const QUIET = 1_000;
+
+/**
+ * Shows on standard error how far long work has come: one line that is written over on a terminal, plain lines
+ * elsewhere.
+ */
 export function printProgress(): Progress {
+  const started = performance.now();
   const { isTTY } = process.stderr;
-  if (!isTTY) return (line) => process.stderr.write(`${line}\n`);
-  process.once('exit', () => process.stderr.write('\r\u001b[K'));
-  return (line) => process.stderr.write(`\r\u001b[K${line}`);
+  if (isTTY) process.once('exit', () => process.stderr.write('\r\u001b[K'));
+  return (line) => {
+    if (performance.now() - started < QUIET) return;
+    process.stderr.write(isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  };
 }

@@ -6,6 +6,7 @@ import { lintOnline } from '../../lint/index.ts';
 import { findingsAsJson } from '../findings/json.ts';
 import { findingsAsSarif } from '../findings/sarif.ts';
 import { findingsAsText } from '../findings/text.ts';
+import { printProgress } from '../progress.ts';
 import { readPaths } from '../read-paths.ts';
 import { readWords, wordsOption } from '../words.ts';
 
@@ -37,7 +38,7 @@ async function check(paths: string[], { format, online, words }: Options): Promi
   const { files, findings: unread } = await readPaths(paths);
   const read = readFiles(files, FORMATS_READ);
   const context = { today: new Date().toISOString().slice(0, 10), allowedWords: readWords(words) };
-  const findings: Finding[] = [...unread, ...examine(read, context)];
+  const findings: Finding[] = [...unread, ...examine(read, context, printProgress())];
   if (online) {
     for (const framework of read.frameworks) findings.push(...(await lintOnline(framework, { fetch })));
   }

@@ -5,6 +5,7 @@ import type { ImportReport } from '../../features/framework/index.ts';
 import { carryOut } from '../desk/index.ts';
 import { count, findingsAsText, summary } from '../findings/text.ts';
 import { COMMAND_LINE } from '../person.ts';
+import { printProgress } from '../progress.ts';
 import { readPaths } from '../read-paths.ts';
 import { readWords, wordsOption } from '../words.ts';
 
@@ -46,15 +47,19 @@ function collect(value: string, earlier: string[]): string[] {
 
 async function importPaths(paths: string[], options: Options): Promise<void> {
   const { files, findings } = await readPaths(paths);
-  const report = await carryOut('import', {
-    files,
-    ids: options.id,
-    ...(options.into === undefined ? {} : { into: options.into }),
-    dryRun: options.dryRun,
-    by: COMMAND_LINE,
-    now: new Date(),
-    allowedWords: readWords(options.words),
-  });
+  const report = await carryOut(
+    'import',
+    {
+      files,
+      ids: options.id,
+      ...(options.into === undefined ? {} : { into: options.into }),
+      dryRun: options.dryRun,
+      by: COMMAND_LINE,
+      now: new Date(),
+      allowedWords: readWords(options.words),
+    },
+    printProgress(),
+  );
   report.findings.unshift(...findings);
   process.stdout.write(options.json ? asJson(report) : asText(report, options.dryRun));
   for (const refusal of report.refusals) console.error(`cairn: ${refusal}`);

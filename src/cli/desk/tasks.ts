@@ -18,8 +18,8 @@ type ReleaseRequest = Parameters<typeof releaseFramework>[1];
 export type { Progress };
 
 export const TASKS = {
-  import: async (database: Database, request: ImportRequest) => {
-    const report = await importDocuments(database.db, request);
+  import: async (database: Database, request: ImportRequest, progress: Progress) => {
+    const report = await importDocuments(database.db, { ...request, progress });
     if (report.written) await database.afterImport();
     return report;
   },

@@ -43,7 +43,12 @@ export interface ImportPlan {
 /** `written` says whether nothing stood in the way and it was no dry run. */
 export function reportOf(
   { read, stored, refusals }: ImportPlan,
-  request: { now: Date; allowedWords: ReadonlySet<string>; dryRun: boolean },
+  request: {
+    now: Date;
+    allowedWords: ReadonlySet<string>;
+    dryRun: boolean;
+    progress?: (line: string) => void;
+  },
 ): ImportReport {
   const context: LintContext = {
     today: request.now.toISOString().slice(0, 10),
@@ -55,7 +60,7 @@ export function reportOf(
     roleProfiles: read.roleProfiles.map(({ id, title, draft }) => ({ id, title, draft })),
     guides: read.guides.map(({ id, title }) => ({ id, title })),
     gaps: documents.flatMap(({ gaps }) => gaps),
-    findings: examine(read, context),
+    findings: examine(read, context, request.progress),
     refusals,
     written: refusals.length === 0 && !request.dryRun,
   };

@@ -39,6 +39,8 @@ export interface ImportRequest {
   by: string;
   now: Date;
   allowedWords: ReadonlySet<string>;
+  /** Told now and then how far long work has come. */
+  progress?: (line: string) => void;
 }
 
 /**
@@ -49,6 +51,7 @@ export interface ImportRequest {
  */
 export async function importDocuments(db: Executor, request: ImportRequest): Promise<ImportReport> {
   const read = chooseIds(readFiles(request.files, FORMATS_READ), request.ids);
+  request.progress?.(`${request.files.length} files: read`);
   return inTransaction(db, async (transaction) => {
     const planned = await plan(transaction, read, request);
     if (planned.refusals.length === 0 && !request.dryRun) {
