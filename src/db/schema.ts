@@ -9,6 +9,7 @@ export interface Schema {
   guide: DocumentTable;
   role_profile: DocumentTable;
   preview_key: PreviewKeyTable;
+  steward_key: StewardKeyTable;
   event: EventTable;
   migration: MigrationTable;
 }
@@ -58,6 +59,15 @@ interface DocumentTable {
 
 interface PreviewKeyTable {
   digest: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+interface StewardKeyTable {
+  digest: string;
+  id: string;
+  framework_id: string;
+  name: string;
   created_at: Date;
   expires_at: Date;
 }

@@ -59,7 +59,7 @@ export function answerUncached(
   c: Context,
   site: Site,
   page: Page,
-  status: 200 | 400 | 403 | 404 | 405 | 422 | 500 | 503,
+  status: 200 | 400 | 403 | 404 | 405 | 409 | 422 | 500 | 503,
 ) {
   return c.html(renderDocument(site, page), status, { 'cache-control': 'private, no-store' });
 }

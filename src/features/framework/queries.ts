@@ -31,6 +31,17 @@ export async function findFramework(db: Executor, id: string): Promise<StoredFra
   return row && storedFramework(row);
 }
 
+/** As `findFramework`, and nobody else changes the framework until the open transaction ends. */
+export async function lockFramework(db: Executor, id: string): Promise<StoredFramework | undefined> {
+  const row = await db
+    .selectFrom('framework')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && storedFramework(row);
+}
+
 export async function listFrameworks(db: Executor): Promise<StoredFramework[]> {
   const rows = await db.selectFrom('framework').selectAll().orderBy('id').execute();
   return rows.map(storedFramework);
