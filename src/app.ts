@@ -1,5 +1,6 @@
 /** The whole application: the shell, then every feature in order. */
 import { Hono } from 'hono';
+import type { Executor } from './db/schema.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes } from './features/framework/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
@@ -22,11 +23,13 @@ export interface AppDependencies {
   now?: () => Date;
   /** Whether the pages are to be hosted without a server. See `Site`. */
   static?: boolean;
+  /** The database of drafts, for those who decide about them, and what follows each decision. */
+  steward?: { db: Executor; changed(): Promise<void> };
 }
 
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
-  const { catalogue, preview, log, version, now = () => new Date() } = deps;
+  const { catalogue, preview, steward, log, version, now = () => new Date() } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
   const site: Site = { assets, baseUrl, version, static: deps.static ?? false };
@@ -44,7 +47,10 @@ export function createApp(deps: AppDependencies): Hono {
 
   // Before the pages: an address that ends in .json is the data of the page without it.
   app.route('/', dataRoutes({ catalogue, site }));
-  app.route('/', frameworkRoutes({ catalogue, preview, site, now }));
+  app.route(
+    '/',
+    frameworkRoutes({ catalogue, preview, site, now, ...(steward === undefined ? {} : { steward }) }),
+  );
   return app;
 }
 

@@ -88,7 +88,8 @@ async function openSocket(
 
 async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
   const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
-  const app = createApp({ catalogue, preview, baseUrl: config.baseUrl, version, log });
+  const steward = { db, changed: () => catalogue.refresh() };
+  const app = createApp({ catalogue, preview, steward, baseUrl: config.baseUrl, version, log });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));

@@ -1,4 +1,5 @@
 /** What the pages show: every release and draft, loaded once and immutable until the revision changes. */
+import type { Finding } from '../../domain/finding.ts';
 import type { Framework, Guide, RoleProfile, Status } from '../../domain/framework.ts';
 import type { ReleaseStatus } from '../../domain/release.ts';
 
@@ -13,7 +14,10 @@ export interface Edition {
   /** The release's document to the letter, as its digest was made of it; absent for the draft. */
   document?: string;
   status: Status;
-  /** ISO 8601 instant from which the status holds; for the draft, when it was last imported. */
+  /** The draft before its confirmations were applied, and what could not be read of it. Only for the draft. */
+  asRead?: Framework;
+  readFindings?: readonly Finding[];
+  /** ISO 8601 instant from which the status holds; for the draft, when it was last imported or decided about. */
   since: string;
   /** Every status that the release has had, newest last; empty for the draft. */
   statuses: readonly ReleaseStatus[];

@@ -58,6 +58,8 @@ export class CatalogueKeeper {
         .map((release) => this.#edition(release)),
       draft: {
         framework: withConfirmations(stored.draft),
+        asRead: stored.draft,
+        readFindings: stored.readFindings,
         status: 'draft',
         since: stored.draftedAt,
         statuses: [],

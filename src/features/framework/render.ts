@@ -1,6 +1,7 @@
 /** Answers with pages: published ones rendered once and kept as bytes, those with drafts made afresh for one viewer. */
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import type { Executor } from '../../db/schema.ts';
 import { answerEncoded } from '../../web/answer.ts';
 import { encode } from '../../web/encodings.ts';
 import { answerUncached } from '../../web/errors.tsx';
@@ -8,7 +9,10 @@ import { KeptBytes } from '../../web/kept-bytes.ts';
 import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
+import { heldStewardKeys } from './actions/steward-key.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withDraftsOf } from './drafts-seen.ts';
+import { heldSecrets } from './steward/cookie.ts';
 import type { Viewing } from './views/place.ts';
 
 /** What a route makes of an address: a page, a page that says there is none, or the way to another address. */
@@ -19,7 +23,11 @@ export interface PageDependencies {
   preview: { isValid(token: string): Promise<boolean> };
   site: Site;
   now: () => Date;
+  /** Absent where drafts cannot be decided about: on pages without a server. */
+  steward?: { db: Executor; changed(): Promise<void> };
 }
+
+const NOBODYS: ReadonlySet<string> = new Set();
 
 /** The cookie that holds a preview token. */
 export const PREVIEW_COOKIE = 'cairn_preview';
@@ -63,9 +71,16 @@ export class PageRenderer {
   }
 
   async #viewing(c: Context): Promise<Viewing> {
-    const [catalogue, preview] = await Promise.all([this.#deps.catalogue.current(), this.#holdsPreview(c)]);
+    const [whole, holdsPreview, stewardOf] = await Promise.all([
+      this.#deps.catalogue.current(),
+      this.#holdsPreview(c),
+      this.#stewardOf(c),
+    ]);
+    const ownDraftsOnly = !holdsPreview && stewardOf.size > 0;
+    const catalogue = ownDraftsOnly ? withDraftsOf(whole, stewardOf) : whole;
     const today = this.#deps.now().toISOString().slice(0, 10);
-    return { catalogue, preview, today, static: this.#deps.site.static };
+    const preview = holdsPreview || stewardOf.size > 0;
+    return { catalogue, preview, today, static: this.#deps.site.static, stewardOf };
   }
 
   #answerFresh(c: Context, made: Outcome): Response | Promise<Response> {
@@ -77,5 +92,13 @@ export class PageRenderer {
   async #holdsPreview(c: Context): Promise<boolean> {
     const token = getCookie(c, PREVIEW_COOKIE);
     return token !== undefined && (await this.#deps.preview.isValid(token));
+  }
+
+  async #stewardOf(c: Context): Promise<ReadonlySet<string>> {
+    const { steward, now } = this.#deps;
+    const secrets = steward === undefined ? [] : heldSecrets(c);
+    if (steward === undefined || secrets.length === 0) return NOBODYS;
+    const keys = await heldStewardKeys(steward.db, secrets, now());
+    return new Set(keys.map(({ framework }) => framework));
   }
 }

@@ -8,6 +8,7 @@ import { answerUncached } from '../../web/errors.tsx';
 import { atFramework, noSuchPart } from './find.ts';
 import { readingRoutes } from './reading-routes.tsx';
 import { type Outcome, type PageDependencies, PageRenderer, PREVIEW_COOKIE } from './render.ts';
+import { stewardRoutes } from './steward-routes.tsx';
 import { guideAddress, levelAddress, roleAddress } from './views/addresses.ts';
 import { frameworkListPage } from './views/framework-list-page.tsx';
 import { frameworkPage } from './views/framework-page.tsx';
@@ -45,6 +46,8 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
     ),
   );
   routes.route('/', readingRoutes(pages, deps));
+  if (deps.steward !== undefined)
+    routes.route('/', stewardRoutes({ ...deps.steward, site: deps.site, now: deps.now }));
   routes.get('/guides/:guide', (c) =>
     pages.answer(c, ({ catalogue, preview }) =>
       atLoose(preview ? catalogue.guides : [], c.req.param('guide'), looseGuidePage),

@@ -6,6 +6,7 @@ import { bookletAddress, frameworkAddress } from './addresses.ts';
 import { CompetenciesByTheme } from './competencies-by-theme.tsx';
 import { Contents, type ContentsEntry } from './contents.tsx';
 import { Documents } from './documents.tsx';
+import { ForStewards } from './for-stewards.tsx';
 import { Gaps, SourceNotices } from './gaps.tsx';
 import { frameworkHead } from './page-head.ts';
 import { FullPath } from './path.tsx';
@@ -68,6 +69,7 @@ export function frameworkPage(place: Place): Page {
             )
           }
         />
+        <ForStewards place={place} />
         <Stewardship framework={framework} today={place.viewing.today} />
       </aside>
     ),

@@ -10,6 +10,8 @@ export interface Viewing {
   today: string;
   /** Whether the page is to be hosted without a server. See `Site`. */
   static: boolean;
+  /** Ids of the frameworks whose steward's link the viewer holds. */
+  stewardOf?: ReadonlySet<string>;
 }
 
 /** The edition that an address leads to, and how the address named it, so that links keep to it. */
