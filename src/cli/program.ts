@@ -10,6 +10,7 @@ import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { stewardCommand } from './commands/steward.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command, in the order of the journey: run it, check, import, preview, release, export, build a site, keep safe. */
 export function program(): Command {
@@ -28,6 +29,7 @@ export function program(): Command {
     releaseCommand,
     exportCommand,
     buildCommand,
+    verifyCommand,
     backupCommand,
     restoreCommand,
   ];

@@ -55,8 +55,12 @@ function Digest(props: {
         {algorithm}: <code class="digits">{digits}</code>
       </p>
       <p class="quiet">
-        <a href={dataAddress(digestAddress(digest))}>The bytes it was made of</a>. To check them against a
-        folder: <code>bin/cairn verify</code>
+        {isPublic && (
+          <>
+            <a href={dataAddress(digestAddress(digest))}>The bytes it was made of</a>.{' '}
+          </>
+        )}
+        To check it against a folder: <code>bin/cairn verify</code>
       </p>
     </details>
   );
