@@ -35,8 +35,10 @@ const STYLES = [
   'glossary',
   'shortcuts',
   'booklet',
+  'steward',
   'forced-colours',
   'print',
+  'handout',
 ];
 
 /** One small file an enhancement; every page is complete without them. */

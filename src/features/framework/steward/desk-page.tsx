@@ -89,7 +89,7 @@ export function OneButtonForm(props: {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class="press small">
+      <button type="submit" class="button small">
         {children}
       </button>
     </form>

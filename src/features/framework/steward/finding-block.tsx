@@ -80,8 +80,8 @@ function Accept({ desk, finding, number }: { desk: Desk; finding: Finding; numbe
           maxlength={1000}
           required
         />
-        <p class="presses">
-          <button type="submit" class="press">
+        <p class="buttons">
+          <button type="submit" class="button">
             Accept
           </button>
         </p>

@@ -60,13 +60,13 @@ export function PairBlock(props: {
             maxlength={1000}
           />
         </details>
-        <p class="presses">
-          <button type="submit" class="press">
+        <p class="buttons">
+          <button type="submit" class="button">
             Same competency{both}
           </button>
           <button
             type="submit"
-            class="press plain"
+            class="button second"
             formaction={deskAddress(desk.stored.id, 'rows', 'refusals')}
           >
             Not the same{both}

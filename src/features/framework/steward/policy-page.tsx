@@ -78,7 +78,7 @@ function RuleBlock({ desk, rule }: { desk: Desk; rule: Rule }) {
       {confirmed !== undefined && <DecidedBy decision={confirmed} />}
       {state === 'stated' && <p class="quiet">The framework itself says so.</p>}
       <Proposals desk={desk} rule={rule} />
-      <div class="presses">
+      <div class="buttons">
         {state === 'default' && <ConfirmDefault desk={desk} rule={rule} />}
         {confirmed !== undefined && (
           <OneButtonForm
@@ -128,8 +128,8 @@ function Proposals({ desk, rule }: { desk: Desk; rule: Rule }) {
             <DeskFields desk={desk} />
             <input type="hidden" name="key" value={rule.key} />
             <input type="hidden" name="proposal" value={String(draft.proposals.indexOf(proposal))} />
-            <p class="presses">
-              <button type="submit" class="press">
+            <p class="buttons">
+              <button type="submit" class="button">
                 Confirm<span class="visually-hidden">: {rule.term}</span>
               </button>
             </p>
@@ -146,7 +146,7 @@ function ConfirmDefault({ desk, rule }: { desk: Desk; rule: Rule }) {
       <DeskFields desk={desk} />
       <input type="hidden" name="key" value={rule.key} />
       <input type="hidden" name="default" value="yes" />
-      <button type="submit" class="press">
+      <button type="submit" class="button">
         Confirm the default<span class="visually-hidden">: {rule.term}</span>
       </button>
     </form>

@@ -38,8 +38,8 @@ export function AnotherValue({ desk, rule }: { desk: Desk; rule: Rule }) {
           value={typed.why ?? ''}
           maxlength={1000}
         />
-        <p class="presses">
-          <button type="submit" class="press">
+        <p class="buttons">
+          <button type="submit" class="button">
             Confirm this value
           </button>
         </p>

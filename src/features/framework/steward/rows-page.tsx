@@ -105,8 +105,8 @@ function ChooseTwo({ desk, chosen }: { desk: Desk; chosen: Pair | undefined }) {
           label="Another row"
           value={typed.two ?? chosen?.other ?? ''}
         />
-        <p class="presses">
-          <button type="submit" class="press plain">
+        <p class="buttons">
+          <button type="submit" class="button second">
             Show them side by side
           </button>
         </p>

@@ -24,11 +24,11 @@ export function ScaleOrder({ desk, order }: { desk: Desk; order: readonly string
       {confirmed !== undefined && <DecidedBy decision={confirmed} />}
       {ordered && confirmed === undefined && <p class="quiet">The source gives this order.</p>}
       <Moves desk={desk} order={shown} names={names} />
-      <div class="presses">
+      <div class="buttons">
         <form method="post" action={deskAddress(draft.id, 'policy', 'scale')}>
           <DeskFields desk={desk} />
           <OrderFields order={shown} />
-          <button type="submit" class="press">
+          <button type="submit" class="button">
             Confirm this order
           </button>
         </form>
@@ -71,7 +71,7 @@ function Moves(props: { desk: Desk; order: readonly string[]; names: ReadonlyMap
 
 function Move({ direction, id, name }: { direction: 'up' | 'down'; id: string; name: string }) {
   return (
-    <button type="submit" class="press small" name={direction} value={id}>
+    <button type="submit" class="button small" name={direction} value={id}>
       Move {direction}
       <span class="visually-hidden">
         : <Phrase text={name} />
