@@ -155,9 +155,14 @@ function listBelow(form, field) {
     const parts = groups.map((group, index) => {
       const heading = element('p', { id: `_group-${index}`, class: 'found-heading', role: 'presentation' });
       heading.textContent = group.heading;
-      const own = group.hits.map((hit) =>
-        option(hit.address, text(hit.title), element('bdi', { class: 'quiet' }, hit.place)),
-      );
+      const own = group.hits.map((hit) => {
+        const place = element('span', { class: 'quiet' }, element('bdi', {}, hit.place));
+        // What the title does not show to have been found, the text does.
+        const says = hit.title.some(({ marked }) => marked)
+          ? []
+          : [element('span', { class: 'found-text' }, text(hit.excerpt))];
+        return option(hit.address, text(hit.title), place, ...says);
+      });
       return element('div', { role: 'group', 'aria-labelledby': heading.id }, heading, ...own);
     });
     if (total === 0) {

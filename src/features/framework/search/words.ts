@@ -14,8 +14,12 @@ export function splitIntoWords(text: string): string[] {
   return text.split(BETWEEN_WORDS).filter((word) => word !== '');
 }
 
-/** A word as it is compared: without case and accents. Null for words that find nothing. */
+/** A word as it is compared: without case, accents and the s of a plural. Null for words that find nothing. */
 export function comparableWord(word: string): string | null {
   const plain = word.slice(0, LONGEST_WORD).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain === '' || EVERYWHERE.has(plain) ? null : plain;
+  if (plain === '' || EVERYWHERE.has(plain)) return null;
+  return PLURAL.test(plain) ? plain.slice(0, -1) : plain;
 }
+
+/** Not "access", "status" or "analysis". Both sides of a search lose the letter, so a wrong guess harms nothing. */
+const PLURAL = /^[a-z]{3,}(?<![sui])s$/;

@@ -3,7 +3,7 @@ import { Phrase } from '../../../web/text.tsx';
 import type { CellChange } from '../comparison/cells.ts';
 import type { LadderStep, StepSince } from '../comparison/ladder-row.ts';
 import { comparisonAddress, levelAddress } from './addresses.ts';
-import { MarkedText, ProficiencyChange } from './changes.tsx';
+import { MarkedText } from './changes.tsx';
 import { ExpectationBody } from './expectation.tsx';
 import type { SheetCell } from './level-sheet.ts';
 import type { Place } from './place.ts';
@@ -51,7 +51,7 @@ export function CompetencyStep(props: {
   );
 }
 
-/** "Since Engineer: worded anew. Proficiency: the same, Practitioner." */
+/** "Since Engineer: worded anew; the proficiency was Working knowledge." */
 function Since({ place, step, since }: { place: Place; step: LadderStep; since: StepSince }) {
   const { id } = place.edition.framework;
   const { version } = place;
@@ -73,13 +73,8 @@ function Since({ place, step, since }: { place: Place; step: LadderStep; since: 
           </span>
         </a>
       )}
-      {!since.directly && ' (the levels between say nothing)'}: {changeInWords(since, step.since.length > 1)}.
-      {since.pairs.length === 1 && first !== undefined && hasProficiency(first) && (
-        <>
-          {' '}
-          <ProficiencyChange proficiency={first.proficiency} />.
-        </>
-      )}
+      {!since.directly && ' (the levels between say nothing)'}: {changeInWords(since, step.since.length > 1)}
+      {since.pairs.length === 1 && first !== undefined && <ProficiencyBefore change={first} />}.
     </p>
   );
 }
@@ -97,8 +92,17 @@ function changeInWords({ pairs, onlyBefore, onlyAfter }: StepSince, unmarked: bo
   return words.filter((word) => word !== false).join(', ');
 }
 
-function hasProficiency({ proficiency }: CellChange): boolean {
-  return proficiency.before !== undefined || proficiency.after !== undefined;
+/** The step that the level before asks for, where it is another one; this level's own stands with its text. */
+function ProficiencyBefore({ change: { proficiency, differs } }: { change: CellChange }) {
+  const { before, after } = proficiency;
+  if (before === after) return before === undefined || !differs ? null : <>; the same proficiency</>;
+  return before === undefined ? (
+    <>; no proficiency was named</>
+  ) : (
+    <>
+      ; the proficiency was <Phrase text={before} />
+    </>
+  );
 }
 
 function Cell(props: {
