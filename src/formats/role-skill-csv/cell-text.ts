@@ -1,3 +1,7 @@
+/** What a cell says where the source has deliberately nothing, and where it only lacks something. */
+export const NOT_IN_USE = 'NOT IN USE';
+const MISSING = 'MISSING';
+
 /** What a cell says, as a statement and points. */
 export interface CellText {
   statement?: string;
@@ -27,7 +31,12 @@ export function cellText(text: string): CellText {
   return { ...(statement.trim() === '' ? {} : { statement }), points };
 }
 
-/** Whether a cell holds one of the source's words for "nothing": "NOT IN USE", "MISSING". */
+/** Whether a cell has a text to show, and neither is empty nor holds one of the source's words for "nothing". */
+export function isText(text: string): boolean {
+  return text.trim() !== '' && !says(text, MISSING) && !says(text, NOT_IN_USE);
+}
+
+/** Whether a cell holds one of the source's words for "nothing", in whatever case. */
 export function says(text: string, word: string): boolean {
   return text.trim().toUpperCase() === word;
 }

@@ -1,12 +1,13 @@
 import { NOTHING_CONFIRMED } from '../../domain/confirmation.ts';
 import { type Finding, quoted } from '../../domain/finding.ts';
-import type { Competency, Expectation, Framework, Gap, Guide, RoleProfile } from '../../domain/framework.ts';
+import type { Competency, Expectation, Framework, Gap } from '../../domain/framework.ts';
 import { inOwnOrder } from '../../domain/order.ts';
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import { IdMint } from '../ids.ts';
-import { cellText, says } from './cell-text.ts';
+import { cellText, isText, NOT_IN_USE, says } from './cell-text.ts';
+import { guideOf, profilesOf } from './documents.ts';
 import { type Ladder, ladderOf } from './ladder.ts';
-import { type Family, MISSING, NOT_IN_USE, type Requirement } from './roles.ts';
+import type { Family, Requirement } from './roles.ts';
 import { FamilyScale } from './scale.ts';
 import type { Skill, SkillTables } from './skills.ts';
 
@@ -93,10 +94,6 @@ class Rows {
   }
 }
 
-function isText(text: string): boolean {
-  return text.trim() !== '' && !says(text, MISSING) && !says(text, NOT_IN_USE);
-}
-
 function expectationsOf(family: Family, ladder: Ladder, rows: Rows, scale: FamilyScale): Expectation[] {
   const ids = new IdMint();
   const expectations: Expectation[] = [];
@@ -137,54 +134,6 @@ function expectationOf(
     links: [],
     state: unused ? 'not in use' : empty && proficiency === undefined ? 'to do' : 'present',
     origin,
-  };
-}
-
-/** What the source says of a role as a whole, told once and not once a level. */
-function profilesOf(family: Family, ladder: Ladder): RoleProfile[] {
-  const ids = new IdMint();
-  return [...family.roles.values()]
-    .filter(({ description }) => isText(description))
-    .map(({ name, description, levels, origin }) => {
-      const [only, ...others] = [...levels.values()];
-      const level = others.length === 0 && only !== undefined ? ladder.ids.get(only) : undefined;
-      return {
-        id: ids.mint(name, 'role'),
-        title: name,
-        aliases: [],
-        introduction: description,
-        responsibilities: [],
-        skills: [],
-        qualifications: [],
-        sections: [],
-        draft: false,
-        ...(level === undefined ? {} : { level }),
-        origin,
-      };
-    });
-}
-
-/** What every step of the family's skills means, also the steps that no level requires. */
-function guideOf(family: Family, { skills, files }: SkillTables): Guide | undefined {
-  const ids = new IdMint();
-  const sections = [...family.skills.keys()].flatMap((name) => {
-    const skill = skills.get(name);
-    if (skill === undefined || skill.steps.size === 0) return [];
-    const body = [...skill.steps].map(([step, text]) => `### ${step}\n\n${text}`).join('\n\n');
-    return [{ id: ids.mint(name, 'skill'), heading: name, body, origin: skill.origin }];
-  });
-  const [file] = files;
-  if (sections.length === 0 || file === undefined) return undefined;
-  return {
-    id: 'skills-step-by-step',
-    title: 'Skills, step by step',
-    kind: 'guide',
-    textFormat: 'markdown',
-    sections,
-    proposals: [],
-    gaps: [],
-    sourceStatus: [],
-    origin: { file: file.name, line: 1 },
   };
 }
 

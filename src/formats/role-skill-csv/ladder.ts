@@ -2,9 +2,9 @@ import type { Finding } from '../../domain/finding.ts';
 import { quoted } from '../../domain/finding.ts';
 import type { Gap, Level } from '../../domain/framework.ts';
 import { IdMint } from '../ids.ts';
-import { says } from './cell-text.ts';
+import { isText, NOT_IN_USE, says } from './cell-text.ts';
 import { isAlphabetical, type Rung, stepsOf } from './level-order.ts';
-import { type Family, NOT_IN_USE, type Role, type RoleLevel } from './roles.ts';
+import type { Family, Role, RoleLevel } from './roles.ts';
 
 /** The ladder of a family: each role is a track of its own, and its levels lead only to levels of that role. */
 export interface Ladder {
@@ -36,7 +36,7 @@ export function ladderOf(family: Family, scale: readonly string[]): Ladder {
           aliases: [],
           next: nextOf(level, step, steps[index + 1] ?? []).map((next) => ids.get(next) ?? ''),
           track: role.name,
-          ...(level.description === '' ? {} : { summary: level.description }),
+          ...(isText(level.description) ? { summary: level.description } : {}),
           origin: level.origin,
         };
       }),

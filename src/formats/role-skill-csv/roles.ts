@@ -4,10 +4,6 @@ import type { TextFile } from '../format.ts';
 import type { Header, RoleColumn } from './columns.ts';
 import { type Entry, readTable } from './table.ts';
 
-/** What a cell says where the source has deliberately nothing, and where it only lacks something. */
-export const NOT_IN_USE = 'NOT IN USE';
-export const MISSING = 'MISSING';
-
 /** The roles of one family, with the skills that their levels require. */
 export interface Family {
   name: string;
@@ -48,9 +44,10 @@ export interface Requirement {
 export class RoleTables {
   readonly families = new Map<string, Family>();
   readonly findings: Finding[] = [];
-  /** Rows that were read, those that repeat another included. */
-  rows = 0;
+  /** What each level requires so far: by skill, and by skill, step and text for rows that repeat. */
   readonly #before = new WeakMap<RoleLevel, Map<string, Requirement[]>>();
+  /** Where the row at hand stands. */
+  #here: Origin = { file: '', line: 1 };
 
   read(file: TextFile, header: Header<RoleColumn>): void {
     const types = new Map<string, Origin>();
@@ -76,12 +73,12 @@ export class RoleTables {
       });
       return;
     }
-    this.rows += 1;
+    this.#here = { file: file.name, line: entry.line };
     const family = this.#family(file, header, entry);
     const role = this.#role(family, entry);
     const level = this.#level(role, entry);
     this.#skill(family, entry);
-    this.#requirement(level, entry, { file: file.name, line: entry.line });
+    this.#requirement(level, entry);
   }
 
   #family(file: TextFile, header: Header<RoleColumn>, entry: Entry<RoleColumn>): Family {
@@ -101,11 +98,8 @@ export class RoleTables {
       this.families.set(name, family);
     }
     family.files.add(file);
-    this.#here = { file: file.name, line: entry.line };
     return family;
   }
-
-  #here: Origin = { file: '', line: 1 };
 
   #role(family: Family, entry: Entry<RoleColumn>): Role {
     const name = entry.cell('Role');
@@ -155,17 +149,17 @@ export class RoleTables {
     });
   }
 
-  #requirement(level: RoleLevel, entry: Entry<RoleColumn>, origin: Origin): void {
+  #requirement(level: RoleLevel, entry: Entry<RoleColumn>): void {
     const required: Requirement = {
       skill: entry.cell('Skill Name'),
       step: entry.cell('Skill Level'),
       text: entry.cell('Skill Level Description'),
-      origin,
+      origin: this.#here,
     };
     const before = this.#before.get(level) ?? new Map<string, Requirement[]>();
     this.#before.set(level, before);
-    const key = JSON.stringify([required.step, required.text]);
-    const same = before.get(JSON.stringify([required.skill, key]))?.[0];
+    const key = JSON.stringify([required.skill, required.step, required.text]);
+    const same = before.get(key)?.[0];
     if (same !== undefined) {
       entry.report('Skill Name', {
         severity: 'warning',
@@ -174,7 +168,7 @@ export class RoleTables {
       });
       return;
     }
-    before.set(JSON.stringify([required.skill, key]), [required]);
+    before.set(key, [required]);
     const others = before.get(required.skill) ?? [];
     if (others.length > 0) {
       entry.report('Skill Level', {

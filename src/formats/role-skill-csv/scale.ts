@@ -2,8 +2,7 @@ import { type Finding, quoted } from '../../domain/finding.ts';
 import type { Framework, Gap, Proficiency } from '../../domain/framework.ts';
 import type { Origin } from '../../domain/origin.ts';
 import { IdMint } from '../ids.ts';
-import { says } from './cell-text.ts';
-import { NOT_IN_USE } from './roles.ts';
+import { NOT_IN_USE, says } from './cell-text.ts';
 
 /**
  * The scale of a family. The columns of a table of skills give it its order; a table of roles alone only names steps.

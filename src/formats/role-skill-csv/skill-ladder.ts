@@ -4,8 +4,7 @@ import type { Competency, Expectation, Framework } from '../../domain/framework.
 import { inOwnOrder } from '../../domain/order.ts';
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import { IdMint } from '../ids.ts';
-import { cellText, says } from './cell-text.ts';
-import { MISSING, NOT_IN_USE } from './roles.ts';
+import { cellText, isText, NOT_IN_USE, says } from './cell-text.ts';
 import type { Skill, SkillTables } from './skills.ts';
 
 /**
@@ -57,8 +56,7 @@ export function skillLadder(tables: SkillTables, ids: IdMint): { framework: Fram
 }
 
 function rowOf(id: string, { name, description, origin: at }: Skill): Competency {
-  const silent = description.trim() === '' || says(description, MISSING) || says(description, NOT_IN_USE);
-  return { id, theme: id, name, ...(silent ? {} : { definition: description }), origin: at };
+  return { id, theme: id, name, ...(isText(description) ? { definition: description } : {}), origin: at };
 }
 
 function origin({ origin: at }: Competency): Pick<Competency, 'origin'> {

@@ -77,6 +77,7 @@ describe('tables of roles and skills', () => {
     const cell = named('Kitchen').expectations.find(({ level }) => level === 'owner');
     expect(cell).toMatchObject({ competency: 'menus', state: 'not in use', points: [] });
     expect([cell?.statement, cell?.proficiency]).toEqual([undefined, undefined]);
+    expect(named('Kitchen').levels.at(-1)?.summary).toBeUndefined();
   });
 
   it('tell of a role as a whole once, in a role profile', () => {

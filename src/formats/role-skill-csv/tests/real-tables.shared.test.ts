@@ -66,7 +66,7 @@ describe.skipIf(!sharedExists)('the real tables', () => {
             at?.track,
             role.get(at?.track ?? ''),
             unused ? 'NOT IN USE' : at?.name,
-            at?.summary,
+            unused ? 'NOT IN USE' : at?.summary,
             row.get(cell.competency),
             unused ? 'NOT IN USE' : cell.proficiency,
             unused ? 'NOT IN USE' : textOf(cell),
