@@ -33,6 +33,7 @@ const STYLES = [
   'competency',
   'search-page',
   'glossary',
+  'api-reference',
   'shortcuts',
   'booklet',
   'steward',

@@ -67,6 +67,9 @@ function Footer({ site, page }: { site: Site; page: Page }) {
         <li>
           <a href={SHORTCUTS_ADDRESS}>Keyboard shortcuts</a>
         </li>
+        <li>
+          <a href="/api">Data for programs</a>
+        </li>
       </ul>
       {page.address !== undefined && <p class="print-only">{site.baseUrl + page.address}</p>}
     </footer>

@@ -1,15 +1,18 @@
 /** What is published, for programs: JSON under the addresses of the pages, the map of the site, the feed of releases.
  * Everybody may read all of it; it holds no drafts, whoever asks. Reading it is not audited. */
 import { Hono } from 'hono';
-import { FEED, OPENAPI, SITEMAP } from './data/addresses.ts';
+import { renderDocument } from '../../web/layout.tsx';
+import { API_REFERENCE, FEED, OPENAPI, SITEMAP } from './data/addresses.ts';
 import { DataAnswers, type DataDependencies, type Medium } from './data/answers.ts';
 import { feed } from './data/feed.ts';
 import { openApiDocument } from './data/openapi.ts';
-import { OPERATIONS, type Parameter, type Parameters } from './data/operations.ts';
+import { findByDigest, OPERATIONS, type Parameter, type Parameters } from './data/operations.ts';
 import { findPart, findReleased } from './data/released.ts';
 import { robots, sitemap, sitemapOfPart } from './data/sitemap.ts';
 import { drawPicture } from './picture/draw.ts';
 import { frameworkInWords, levelInWords } from './picture/words.ts';
+import { frameworkAddress } from './views/addresses.ts';
+import { apiReferencePage } from './views/api-reference-page.tsx';
 
 export function dataRoutes(deps: DataDependencies): Hono {
   const routes = new Hono();
@@ -24,6 +27,15 @@ export function dataRoutes(deps: DataDependencies): Hono {
   const { version, baseUrl } = deps.site;
   routes.get(OPENAPI, (c) => data.answerJson(c, false, () => openApiDocument(version, baseUrl)));
   routes.options(OPENAPI, (c) => data.answerPreflight(c));
+  routes.get(API_REFERENCE, (c) =>
+    data.answer(c, { type: 'text/html; charset=utf-8', page: true }, () =>
+      renderDocument(deps.site, apiReferencePage(openApiDocument(version, baseUrl))),
+    ),
+  );
+  routes.get('/releases/:digest', async (c) => {
+    const { entry, edition } = findByDigest(await deps.catalogue.current(), c.req.param('digest'));
+    return c.redirect(frameworkAddress(entry.id, edition.version), 302);
+  });
   mountPictures(routes, data);
   mountForCrawlers(routes, data);
   return routes;

@@ -22,6 +22,8 @@ export interface Medium {
   compressed?: true;
   /** The same address answers the same for good. */
   forGood?: true;
+  /** A page of ours, which no other site reads. */
+  page?: true;
   /** A picture, which other sites show inside their own pages. */
   shownElsewhere?: true;
 }
@@ -49,7 +51,7 @@ export class DataAnswers {
 
   constructor(deps: DataDependencies) {
     this.#deps = deps;
-    this.#security = { ...securityHeaders(deps.site.baseUrl), ...OPEN_TO_ALL };
+    this.#security = securityHeaders(deps.site.baseUrl);
   }
 
   /** @param content makes the content; called only where no kept bytes answer. @throws CairnError */
@@ -68,10 +70,13 @@ export class DataAnswers {
       'content-type': medium.type,
       'cache-control': medium.forGood ? 'public, max-age=31536000, immutable' : 'public, no-cache',
     };
-    const security = medium.shownElsewhere
-      ? { ...this.#security, 'cross-origin-resource-policy': 'cross-origin' }
-      : this.#security;
-    return answerEncoded(c.req, encoded, headers, security);
+    return answerEncoded(c.req, encoded, headers, this.#headersOf(medium));
+  }
+
+  #headersOf({ page, shownElsewhere }: Medium): Readonly<Record<string, string>> {
+    if (page) return this.#security;
+    if (!shownElsewhere) return { ...this.#security, ...OPEN_TO_ALL };
+    return { ...this.#security, ...OPEN_TO_ALL, 'cross-origin-resource-policy': 'cross-origin' };
   }
 
   /** The same for JSON, where what goes wrong is told as a problem. */

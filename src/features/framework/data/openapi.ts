@@ -20,19 +20,20 @@ const PARAMETERS: Record<Parameter, { description: string; example: string }> = 
   },
 };
 
-export const OPENAPI_PATH = {
-  get: {
-    operationId: 'getOpenApi',
-    summary: 'Read this description',
-    description: 'OpenAPI 3.1.',
-    responses: {
-      200: {
-        description: 'This description.',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
-    },
+/** What is JSON and not described further. */
+const OTHERS = {
+  '/search-index.json': {
+    id: 'getSearchIndex',
+    summary: 'Read the index of the search',
+    description:
+      'What the search reads in the browser. Its shape changes with Cairn: nothing else should lean on it.',
   },
-} as const;
+  [OPENAPI]: {
+    id: 'getOpenApi',
+    summary: 'Read this description',
+    description: 'What this page says, as OpenAPI 3.1.',
+  },
+};
 
 export const ABOUT = [
   'Everything that is published, as JSON under the addresses of its pages: put .json at the end of one.',
@@ -54,7 +55,7 @@ export function openApiDocument(version: string, baseUrl: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: baseUrl, description: 'This installation' }],
-    paths: { ...Object.fromEntries(paths), [OPENAPI]: OPENAPI_PATH },
+    paths: { ...Object.fromEntries(paths), ...undescribed() },
     components: { schemas: namedSchemas() },
   };
 }
@@ -88,6 +89,15 @@ function described({ id, path, summary, description, schema }: Operation) {
         : {}),
     },
   };
+}
+
+function undescribed() {
+  const schema = { type: 'object' as const };
+  const paths = Object.entries(OTHERS).map(([path, { id, ...words }]) => {
+    const responses = { 200: { description: 'It is here.', content: { 'application/json': { schema } } } };
+    return [path, { get: { operationId: id, ...words, responses } }] as const;
+  });
+  return Object.fromEntries(paths);
 }
 
 function problem(description: string) {

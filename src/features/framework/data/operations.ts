@@ -1,6 +1,7 @@
 /** Everything that is answered as JSON, in one list: the routes, the OpenAPI document and the reference come from it. */
 import type { z } from 'zod';
 import { CairnError } from '../../../domain/errors.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { digestAddress } from './addresses.ts';
 import { findReleased, notThere, type Released, releasesOf } from './released.ts';
 import {
@@ -98,13 +99,13 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'The same bytes by what they are, wherever they were released. May be kept for good.',
     schema: schemas.frameworkDocument,
     forGood: true,
-    answer: (source, { digest }) => wholeDocument(findByDigest(source, digest).edition),
+    answer: (source, { digest }) => wholeDocument(findByDigest(source.catalogue, digest).edition),
   },
 ];
 
 /** The newest release with this digest. @throws CairnError `not found` */
-export function findByDigest({ catalogue }: Pick<DataSource, 'catalogue'>, hexadecimal: string) {
-  for (const entry of catalogue.frameworks) {
+export function findByDigest({ frameworks }: Catalogue, hexadecimal: string) {
+  for (const entry of frameworks) {
     const edition = releasesOf(entry).find(
       ({ digest }) => digestAddress(digest) === `/releases/${hexadecimal}`,
     );

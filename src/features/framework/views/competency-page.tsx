@@ -8,11 +8,15 @@ import { hasMarks, MarksExplained } from './changes.tsx';
 import { CompetencyStep } from './competency-step.tsx';
 import { BackLink, Contents } from './contents.tsx';
 import { singleCompetencyThemes } from './level-sheet.ts';
+import { competencyHead } from './page-head.ts';
 import type { Place } from './place.ts';
 import { StatusBanner } from './status-banner.tsx';
 
 /** Beyond this many levels a page of one competency shows those that say something first, and no more than these. */
 const MOST_STEPS = 60;
+
+/** More rows of the same name than this are not linked one by one. */
+const MOST_NAMESAKES = 5;
 
 /** One competency through the levels: what each is expected to show, and what changes from step to step. */
 export function competencyPage(place: Place, competency: Competency): Page {
@@ -25,6 +29,7 @@ export function competencyPage(place: Place, competency: Competency): Page {
     title: `${competency.name} · ${framework.name}`,
     address: competencyAddress(framework.id, place.version, competency.id),
     draft: status === 'draft',
+    ...competencyHead(place, competency),
     section: 'frameworks',
     left: (
       <Contents entries={steps.map(({ level }) => ({ id: stepAnchor(level.id), heading: level.name }))}>
@@ -85,8 +90,41 @@ function Meaning({ place, competency }: { place: Place; competency: Competency }
           Theme: <Phrase text={theme.name} />
         </p>
       )}
+      <Namesakes place={place} competency={competency} />
     </>
   );
+}
+
+/** Other rows of the same name. An import gives each entry its own row until a person confirms which are one. */
+function Namesakes({ place, competency }: { place: Place; competency: Competency }) {
+  const { id, competencies } = place.edition.framework;
+  const others = competencies.filter(({ id, name }) => id !== competency.id && name === competency.name);
+  if (others.length === 0) return null;
+  return (
+    <p class="quiet">
+      The framework has this name {others.length === 1 ? 'once more' : `${others.length} times more`}; nobody
+      has confirmed that they are one competency:{' '}
+      {others.slice(0, MOST_NAMESAKES).map((other, index) => (
+        <>
+          {index > 0 && ', '}
+          <a key={other.id} href={competencyAddress(id, place.version, other.id)}>
+            <Phrase text={levelsOf(place, other.id)} />
+          </a>
+        </>
+      ))}
+      .
+    </p>
+  );
+}
+
+/** "Engineer, Senior Engineer 1": where a row says something. */
+function levelsOf(place: Place, competency: string): string {
+  const { expectations, levels } = place.edition.framework;
+  const ids = new Set(
+    expectations.filter((cell) => cell.competency === competency).map(({ level }) => level),
+  );
+  const names = levels.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return names.length === 0 ? 'at no level' : names.join(', ');
 }
 
 /** All steps of an ordinary ladder; of a very long one those that say something. */
