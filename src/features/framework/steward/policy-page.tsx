@@ -146,7 +146,7 @@ function ConfirmDefault({ desk, rule }: { desk: Desk; rule: Rule }) {
       <DeskFields desk={desk} />
       <input type="hidden" name="key" value={rule.key} />
       <input type="hidden" name="default" value="yes" />
-      <button type="submit" class="button">
+      <button type="submit" class="button second">
         Confirm the default<span class="visually-hidden">: {rule.term}</span>
       </button>
     </form>
