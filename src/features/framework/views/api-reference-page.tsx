@@ -26,10 +26,12 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
       />
     ),
     main: (
-      <div class="api-reference">
+      <>
         <h1>Data</h1>
-        {ABOUT.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+        {ABOUT.map((paragraph, index) => (
+          <p key={paragraph} class={index === 0 ? 'lede' : undefined}>
+            {paragraph}
+          </p>
         ))}
         <p>
           For programs the same is at <a href={OPENAPI}>{OPENAPI}</a>, as OpenAPI 3.1.
@@ -47,7 +49,7 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
             </section>
           ))}
         </section>
-      </div>
+      </>
     ),
   };
 }
