@@ -10,9 +10,13 @@ import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { stewardCommand } from './commands/steward.ts';
+import { templateCommand } from './commands/template.ts';
 import { verifyCommand } from './commands/verify.ts';
 
-/** Every command, in the order of the journey: run it, check, import, preview, release, export, build a site, keep safe. */
+/**
+ * Every command, in the order of the journey: run it, start a spreadsheet, check, import, preview, release, export,
+ * build a site, keep safe.
+ */
 export function program(): Command {
   const cairn = new Command('cairn')
     .description(
@@ -22,6 +26,7 @@ export function program(): Command {
     .showHelpAfterError('Run with --help to see what this command takes.');
   const commands = [
     serveCommand,
+    templateCommand,
     checkCommand,
     importCommand,
     previewCommand,

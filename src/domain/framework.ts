@@ -254,6 +254,7 @@ export const FORMATS = [
   'front-matter-ladder',
   'role-skill-csv',
   'spreadsheet',
+  'guide',
 ] as const;
 export type FormatId = (typeof FORMATS)[number];
 

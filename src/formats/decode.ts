@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import { digest } from './digest.ts';
 import { brokenSequences, placeInText, utf16Named } from './encoding.ts';
 import type { SourceFile, TextFile } from './format.ts';
+import { isWorkbook } from './spreadsheet/xlsx/is-workbook.ts';
 
 /** Largest file that is read, in bytes: 20 MB. The largest known framework export has 2.5 MB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -23,11 +24,13 @@ const NOT_TEXT: readonly (readonly [number[], string])[] = [
 /**
  * Decodes a file to text. Reads UTF-8 with or without a byte order mark and UTF-16 of both byte orders; keeps line
  * ends. Bytes that are not valid are read as U+FFFD and each gives an `unreadable` error, so that they stop a release.
- * No `file` in the answer: it is too large or not text at all, and the finding says so. Never throws.
+ * A workbook (XLSX) is let through with an empty text: its reader takes the bytes. No `file` in the answer: it is too
+ * large or not text at all, and the finding says so. Never throws.
  */
 export function decode(file: SourceFile): { file?: TextFile; findings: Finding[] } {
   const { bytes } = file;
   if (bytes.length > LARGEST_FILE) return { findings: [tooLarge(file)] };
+  if (isWorkbook(file)) return { file: { ...file, text: '', digest: digest(bytes) }, findings: [] };
   const kind = NOT_TEXT.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1];
   if (kind !== undefined) return { findings: [notText(file, `is ${kind}, not text`)] };
   const utf16 = utf16Named(bytes);

@@ -11,7 +11,7 @@ export interface SourceFile {
 
 /** A file after decoding: what readers get. */
 export interface TextFile extends SourceFile {
-  /** Decoded text, without a byte order mark, line ends as they were. */
+  /** Decoded text, without a byte order mark, line ends as they were. Empty for a workbook, which is no text. */
   text: string;
   /** `sha256:` and the hexadecimal digest of `bytes`. */
   digest: string;

@@ -3,10 +3,12 @@ import { faqText } from './faq-text/index.ts';
 import { folder } from './folder/index.ts';
 import type { Format } from './format.ts';
 import { frontMatterLadder } from './front-matter-ladder/index.ts';
+import { guideDocument } from './guide-document/index.ts';
 import { jobFamily } from './job-family/index.ts';
 import { pageText } from './page-text/index.ts';
 import { roleProfile } from './role-profile/index.ts';
 import { roleSkillCsv } from './role-skill-csv/index.ts';
+import { spreadsheet } from './spreadsheet/index.ts';
 
 export { carryIds } from './carry-ids.ts';
 export { decode, LARGEST_FILE } from './decode.ts';
@@ -16,8 +18,10 @@ export type { Format, Loss, ReadResult, SourceFile, TextFile, Written } from './
 export { IdMint } from './ids.ts';
 export { writeJobFamily } from './job-family/index.ts';
 export { writeJson } from './json/index.ts';
+export { writeMarkdown } from './markdown/index.ts';
 export { readFiles } from './read.ts';
 export { jsonSchemas } from './schema/index.ts';
+export { writeCsv, writeTemplate, writeTemplateCsv, writeTracker, writeXlsx } from './spreadsheet/index.ts';
 
 /** Every format that Cairn reads. The first that recognises a file reads it: the strictest come first. */
 export const FORMATS_READ: readonly Format[] = [
@@ -25,7 +29,9 @@ export const FORMATS_READ: readonly Format[] = [
   jobFamily,
   frontMatterLadder,
   roleSkillCsv,
+  spreadsheet,
   pageText,
   faqText,
   roleProfile,
+  guideDocument,
 ];

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import { isBeside } from './beside.ts';
 import { decode } from './decode.ts';
 import {
   type Format,
@@ -8,10 +9,6 @@ import {
   type SourceFile,
   type TextFile,
 } from './format.ts';
-
-/** Names of files that lie beside a framework and are plainly none themselves. */
-const BESIDE =
-  /^(?:licen[cs]e|copying|notice|readme|source|changelog|contributing|authors|code_of_conduct)(?:\.(?:txt|md|rst))?$/i;
 
 /**
  * Reads the files of one import. Formats of several files claim theirs first; each other file goes to the first format
@@ -65,13 +62,4 @@ function notRecognised(file: TextFile, formats: readonly Format[]): Finding {
       : `${file.name} is in none of the formats that are known, so nothing was read from it.`,
     remedy: `Leave it out of the import, or bring it as one of these: ${known}.`,
   };
-}
-
-function isBeside({ name, text }: TextFile): boolean {
-  const base = name.slice(name.lastIndexOf('/') + 1);
-  return (
-    BESIDE.test(base) ||
-    base.startsWith('.') ||
-    (/\.json$/i.test(base) && /^\s*\{\s*"\$schema"\s*:/.test(text))
-  );
 }

@@ -1,98 +1,57 @@
-import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { Command, Option } from 'commander';
-import { CairnError } from '../../domain/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../features/framework/index.ts';
 import type { Loss, SourceFile } from '../../formats/index.ts';
 import { carryOut } from '../desk/index.ts';
+import { writeFiles, writeSingle } from '../write-files.ts';
 
 interface Options {
   to: ExportFormat;
   out?: string;
+  level?: string;
 }
 
-const DEFAULT_NAMES: Record<ExportFormat, (id: string) => string> = {
-  folder: (id) => id,
-  json: (id) => `${id}.json`,
-  'job-family': (id) => `${id}.yml`,
-};
+/** Formats of several files, by the one that shows that a folder holds an earlier export. */
+const FOLDERS: Partial<Record<ExportFormat, string>> = { folder: 'framework.yaml', markdown: 'README.md' };
 
 export function exportCommand(): Command {
   return new Command('export')
     .description("Write a framework's draft to files: to edit it, to move it, to leave.")
     .argument('<framework>', 'id of the framework')
     .addOption(new Option('--to <format>', 'the format').choices([...EXPORT_FORMATS]).makeOptionMandatory())
+    .option('--level <level>', 'id of the level; only for a tracker, which is a workbook for one level')
     .option('--out <path>', 'where to; default: the id in the current folder; - prints a single file')
     .addHelpText('after', '\nWhat the format cannot hold is listed first.')
     .action(exportTo);
 }
 
-async function exportTo(framework: string, { to, out }: Options): Promise<void> {
-  const { files, losses } = await carryOut('export', { framework, to });
+async function exportTo(framework: string, { to, out, level }: Options): Promise<void> {
+  const { files, losses } = await carryOut('export', {
+    framework,
+    to,
+    ...(level === undefined ? {} : { level }),
+  });
   reportLosses(losses, to);
-  const path = out ?? DEFAULT_NAMES[to](framework);
-  if (to === 'folder') await writeFiles(path, files);
+  const landmark = FOLDERS[to];
+  const path = out ?? (landmark === undefined ? nameOf(files[0], framework) : defaultFolder(to, framework));
+  if (landmark !== undefined) await writeFiles(path, files, landmark);
   else if (path === '-') process.stdout.write(files[0]?.bytes ?? '');
   else await writeSingle(path, files[0]);
   if (path !== '-') console.log(`Written to ${path}.`);
+}
+
+function defaultFolder(to: ExportFormat, framework: string): string {
+  return to === 'folder' ? framework : `${framework}-${to}`;
+}
+
+/** After the framework, whatever the file was called that it was read from; a tracker is called after its level too. */
+function nameOf(file: SourceFile | undefined, framework: string): string {
+  const name = file?.name ?? '';
+  return name.endsWith('-tracker.xlsx') ? name : framework + extname(name);
 }
 
 function reportLosses(losses: readonly Loss[], to: ExportFormat): void {
   if (losses.length === 0) return;
   console.error(`The format ${to} cannot hold everything. Left out:`);
   for (const { entity, what } of losses) console.error(`  ${entity}: ${what}`);
-}
-
-/** Writes all files into an empty folder, or over an earlier export of a framework. */
-async function writeFiles(path: string, files: readonly SourceFile[]): Promise<void> {
-  if ((await exists(path)) && !(await exists(join(path, 'framework.yaml')))) {
-    throw new CairnError(
-      'refused',
-      `${path} is there already and holds no framework.`,
-      'Choose another place with --out.',
-    );
-  }
-  const names = files.map(({ name }) => join(path, name));
-  for (const [index, name] of names.entries()) {
-    await mkdir(dirname(name), { recursive: true });
-    await writeWhole(name, files[index]?.bytes ?? new Uint8Array());
-  }
-}
-
-async function writeSingle(path: string, file: SourceFile | undefined): Promise<void> {
-  if (file === undefined) return;
-  if ((await exists(path)) && !(await isSame(path, file.bytes))) {
-    throw new CairnError(
-      'refused',
-      `${path} is there already.`,
-      'Choose another place with --out, or remove it first.',
-    );
-  }
-  await writeWhole(path, file.bytes);
-}
-
-/** Writes beside the target and renames, so that a full disk or a crash leaves the old file whole. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.part-${process.pid}`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CairnError(
-      'unavailable',
-      `${resolve(path)} could not be written (${code}).`,
-      'Make room or choose another place with --out.',
-      { cause: error },
-    );
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => lstat(path).catch(() => undefined))) !== undefined;
-}
-
-async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
-  return Buffer.compare(await readFile(path), bytes) === 0;
 }

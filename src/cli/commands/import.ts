@@ -22,7 +22,7 @@ export function importCommand(): Command {
     .description('Read framework documents and keep them as drafts.')
     .argument(
       '<path...>',
-      'files or folders: page text, FAQ text, role profiles, job family YAML, Cairn folders',
+      'files or folders: page text, FAQ text, role profiles, job family YAML, spreadsheets, Cairn folders',
     )
     .option('--dry-run', 'say what it is, what was found and what would be written; write nothing', false)
     .option('--json', 'print the report as JSON', false)

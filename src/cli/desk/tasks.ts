@@ -24,8 +24,10 @@ export const TASKS = {
     return report;
   },
   release: (database: Database, request: ReleaseRequest) => releaseFramework(database.db, request),
-  export: (database: Database, { framework, to }: { framework: string; to: ExportFormat }) =>
-    exportFramework(database.db, framework, to),
+  export: (
+    database: Database,
+    { framework, to, level }: { framework: string; to: ExportFormat; level?: string },
+  ) => exportFramework(database.db, framework, to, level),
   published: (database: Database, _: object) => publishedCatalogue(database.db),
   preview: (database: Database, { by, now }: { by: string; now: Date }) =>
     createPreviewKey(database.db, by, now),

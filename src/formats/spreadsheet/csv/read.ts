@@ -1,0 +1,73 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import { type Finding, quoted } from '../../../domain/finding.ts';
+import type { TextFile } from '../../format.ts';
+import { competencyHeader } from '../recognise.ts';
+import type { Row, Tables } from '../table.ts';
+
+/** What separates cells: commas, or what spreadsheet programs write where the comma separates decimals. */
+const DELIMITERS = [',', ';', '\t'] as const;
+/** Enough of a file to find its header in, in UTF-16 code units and rows. */
+const HEAD_LENGTH = 64 * 1024;
+const HEAD_ROWS = 20;
+
+/** Whether the file's first rows hold the header of a framework's sheet. */
+export function isCompetencyCsv(file: TextFile): boolean {
+  return delimiterOf(file.text) !== undefined;
+}
+
+/** The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read. */
+export function readCsv(file: TextFile): Tables {
+  const delimiter = delimiterOf(file.text) ?? ',';
+  const rows: string[][] = [];
+  const findings: Finding[] = [];
+  try {
+    parse(file.text, { ...optionsFor(delimiter), on_record: (cells: string[]) => void rows.push(cells) });
+  } catch (error) {
+    findings.push(broken(file, rows.length + 1, error as CsvError));
+  }
+  return { sheets: [{ rows: filledRows(rows), remarks: [] }], findings };
+}
+
+function delimiterOf(text: string): string | undefined {
+  const head = text.slice(0, HEAD_LENGTH);
+  return DELIMITERS.find((delimiter) => {
+    const rows: string[][] = [];
+    try {
+      parse(head, {
+        ...optionsFor(delimiter),
+        to: HEAD_ROWS,
+        on_record: (cells: string[]) => void rows.push(cells),
+      });
+    } catch {
+      // A quote that does not close, here perhaps because the head is cut: the rows before it are what counts.
+    }
+    return competencyHeader({ rows: filledRows(rows), remarks: [] }) !== undefined;
+  });
+}
+
+function optionsFor(delimiter: string) {
+  return { delimiter, relax_column_count: true, relax_quotes: true };
+}
+
+function filledRows(rows: readonly string[][]): Row[] {
+  return rows.flatMap((texts, index): Row[] => {
+    const cells = new Map<number, string>();
+    for (const [column, text] of texts.entries()) if (text !== '') cells.set(column, text);
+    return cells.size === 0 ? [] : [{ number: index + 1, cells }];
+  });
+}
+
+function broken(file: TextFile, row: number, error: CsvError): Finding {
+  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+  const why = unclosed ? 'a quotation mark opens a cell there and is never closed' : error.message;
+  return {
+    rule: 'unreadable',
+    severity: 'error',
+    file: file.name,
+    line: row,
+    quote: quoted(file.text.split('\n', Number(error.lines ?? 1)).at(-1) ?? ''),
+    message: `${file.name} cannot be read from row ${row} on: ${why}.`,
+    remedy:
+      'Close the quotation mark (a quotation mark inside a cell is written twice), or save the sheet as CSV again.',
+  };
+}
