@@ -3,7 +3,7 @@ import { CairnError } from '../domain/errors.ts';
 import { fileOf, type Kind, normalPath } from './addresses.ts';
 import { headersFile, withMetaPolicy } from './policy.ts';
 import { type Hosting, References } from './references.ts';
-import { rewriteAssetAddresses, rewriteLocations } from './rewrite.ts';
+import { rewriteAssetAddresses, rewriteIndexAddresses, rewriteLocations } from './rewrite.ts';
 import { MARK, openSiteFolder, type SiteFolder } from './site-folder.ts';
 
 /** Answers for an address below the app's root. */
@@ -26,8 +26,11 @@ export interface SiteReport {
   files: number;
 }
 
+/** Holds the addresses of what is found, for the script that searches without a server. */
+const SEARCH_INDEX = '/search-index.json';
+
 /** Where the walk begins: the start page and what no page has to link to. Those that the app lacks are left out. */
-const BEGINNINGS = ['/', '/search-index.json', '/openapi.json', '/sitemap.xml', '/robots.txt'];
+const BEGINNINGS = ['/', SEARCH_INDEX, '/openapi.json', '/sitemap.xml', '/robots.txt'];
 
 /** An address that no framework has: its answer becomes the page for addresses that lead nowhere. */
 const NOWHERE = '/404';
@@ -153,10 +156,12 @@ class SiteWriter {
     const references = this.#references;
     const address = (found: string) => references.address(found);
     if (/^text\/(css|javascript)/.test(type)) return rewriteAssetAddresses(await response.text(), address);
-    if (/^application\/(atom\+)?xml/.test(type)) return rewriteLocations(await response.text(), address);
-    if (/^(text\/plain|application\/([\w.-]+\+)?json)/.test(type)) {
-      return references.withoutPlaceholder(await response.text());
+    if (/^application\/(atom\+)?xml/.test(type)) {
+      return rewriteLocations(references.page(await response.text(), path), address);
     }
+    if (path === SEARCH_INDEX) return rewriteIndexAddresses(await response.text(), address);
+    if (/^(text\/plain|application\/([\w.-]+\+)?json)/.test(type))
+      return references.data(await response.text());
     return new Uint8Array(await response.arrayBuffer());
   }
 

@@ -44,23 +44,26 @@ export class References {
     return this.#surprised;
   }
 
-  /** The page with every reference leading to where its target lies in the site. */
-  page(html: string, path: string): string {
-    const moved = rewriteMarkup(html, (reference) => this.#rewrite(reference, path));
-    return this.withoutPlaceholder(moved);
+  /** The page, or the XML, with every reference leading to where its target lies in the site. */
+  page(markup: string, path: string): string {
+    const moved = rewriteMarkup(markup, (reference) => this.#rewrite(reference, path));
+    return this.#withoutPlaceholder(moved);
+  }
+
+  /** Data stays to the letter, since digests are made of it; what it names by whole addresses becomes part of the
+   * site. Hosts lead such an address of a page on to its folder. */
+  data(text: string): string {
+    for (const [, address = ''] of text.matchAll(/"(https?:\/\/[^"\\]*)"/g)) {
+      const target = targetOf(address, '/', addressForApp(this.#hosting));
+      if (target !== undefined) this.#found(target.path);
+    }
+    return this.#withoutPlaceholder(text);
   }
 
   /** The static address of a root-relative or whole address that stands in a file. */
   address(address: string): string {
     const target = targetOf(address, '/', addressForApp(this.#hosting));
     return target === undefined ? address : this.#lead(target).to;
-  }
-
-  /** Whole addresses become root-relative ones where the site has no public address. */
-  withoutPlaceholder(text: string): string {
-    return this.#hosting.baseUrl === undefined
-      ? text.replaceAll(NO_ADDRESS, this.#hosting.base.slice(0, -1))
-      : text;
   }
 
   #rewrite(reference: Reference, path: string): Rewritten {
@@ -84,6 +87,12 @@ export class References {
     const { base, baseUrl } = this.#hosting;
     const start = absolute && baseUrl !== undefined ? `${baseUrl}/` : base;
     return { to: start + staticAddress(path, kind) + rest, kind };
+  }
+
+  /** Whole addresses become root-relative ones where the site has no public address. */
+  #withoutPlaceholder(text: string): string {
+    const { base, baseUrl } = this.#hosting;
+    return baseUrl === undefined ? text.replaceAll(NO_ADDRESS, base.slice(0, -1)) : text;
   }
 
   #guess(path: string): Kind {

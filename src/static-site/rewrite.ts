@@ -54,6 +54,11 @@ export function rewriteLocations(xml: string, rewrite: (address: string) => stri
   return xml.replace(/(?<=<loc>)[^<]*(?=<\/loc>)/g, (address) => escaped(rewrite(unescaped(address))));
 }
 
+/** Rewrites the addresses of what the search index finds. Its texts hold no such key: there a quote is escaped. */
+export function rewriteIndexAddresses(json: string, rewrite: (address: string) => string): string {
+  return json.replace(/(?<="address":")\/[^"\\]*/g, rewrite);
+}
+
 const ESCAPES: Record<string, string> = {
   '&amp;': '&',
   '&quot;': '"',

@@ -73,7 +73,7 @@ async function startServer(catalogue: Catalogue): Promise<{ server: ServerType; 
   });
 }
 
-function startBrowser(): Promise<Browser> {
+export function startBrowser(): Promise<Browser> {
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   return chromium.launch({ executablePath: chromiumOnPath(), args });
 }

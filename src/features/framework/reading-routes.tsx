@@ -65,7 +65,7 @@ function addSearch(routes: Hono, pages: PageRenderer, deps: PageDependencies): v
   const security = securityHeaders(deps.site.baseUrl);
   routes.get('/search', (c) => {
     const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
-    if (query === '') return pages.answer(c, () => ({ page: searchPage(undefined) }));
+    if (query === '') return pages.answer(c, (viewing) => ({ page: searchPage(undefined, viewing.static) }));
     const kind = c.req.query('in');
     return pages.answerQuery(c, ({ catalogue }) => {
       const most = kind === undefined ? FINDS_OF_EACH : FINDS_OF_ONE;

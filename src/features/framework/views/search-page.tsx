@@ -11,8 +11,9 @@ export interface Asked {
   found: Found;
 }
 
-/** Search by address: complete without script. Where script runs, `search.js` fills the same page as people type. */
-export function searchPage(asked: Asked | undefined): Page {
+/** Search by address: complete without script, where a server answers. Where script runs, `search.js` fills the same
+ * page as people type. */
+export function searchPage(asked: Asked | undefined, isStatic = false): Page {
   return {
     title: asked === undefined ? 'Search' : `${asked.query} · Search`,
     description: 'Search everything that is published: levels, competencies, expectations, roles and guides.',
@@ -41,19 +42,29 @@ export function searchPage(asked: Asked | undefined): Page {
           </button>
         </form>
         <div id="_results" data-query={asked?.query ?? ''}>
-          {asked === undefined ? <BeforeAsking /> : <Results asked={asked} />}
+          {asked === undefined ? <BeforeAsking isStatic={isStatic} /> : <Results asked={asked} />}
         </div>
       </div>
     ),
   };
 }
 
-function BeforeAsking() {
+function BeforeAsking({ isStatic }: { isStatic: boolean }) {
   return (
-    <p class="quiet">
-      Finds levels, competencies, expectations, role profiles, guides and the <a href="/glossary">words</a>{' '}
-      themselves, in everything that is published. A slip of a finger does no harm.
-    </p>
+    <>
+      <p class="quiet">
+        Finds levels, competencies, expectations, role profiles, guides and the <a href="/glossary">words</a>{' '}
+        themselves, in everything that is published. A slip of a finger does no harm.
+      </p>
+      {isStatic && (
+        <noscript>
+          <p>
+            On this site your browser does the searching, and it does not run scripts here. Read on from{' '}
+            <a href="/frameworks">the frameworks</a> or <a href="/glossary">the words</a>.
+          </p>
+        </noscript>
+      )}
+    </>
   );
 }
 
