@@ -132,6 +132,8 @@ function namedSchemas(): Record<string, object> {
     // Strict for us, so that nothing goes out by mistake; open for others, so that a new key breaks nobody.
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
+      // Where in an imported file something was read is never sent.
+      delete jsonSchema.properties?.origin;
     },
   });
   return Object.fromEntries(

@@ -13,6 +13,8 @@ export interface Site {
   html(path: string, options?: { preview?: boolean }): Promise<string>;
   /** What was logged. */
   logged: object[];
+  /** Every route that is mounted, middleware left out. */
+  routes: { method: string; path: string }[];
 }
 
 export function openSite(
@@ -28,11 +30,12 @@ export function openSite(
     log: { error: (details) => logged.push(details) },
     now: () => new Date('2026-11-22T10:00:00Z'),
   });
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
   const get: Site['get'] = async (path, { preview = false, headers = {}, method = 'GET' } = {}) => {
     const cookie: Record<string, string> = preview ? { cookie: `cairn_preview=${PREVIEW_TOKEN}` } : {};
     return app.request(`${baseUrl}${path}`, { method, headers: { ...headers, ...cookie } });
   };
-  return { get, html: async (path, options) => (await get(path, options)).text(), logged };
+  return { get, html: async (path, options) => (await get(path, options)).text(), logged, routes };
 }
 
 /** The text that a reader sees of a piece of HTML, white space as it stands. */
