@@ -15,8 +15,8 @@ import {
   type TextFile,
 } from '../../../formats/index.ts';
 import {
-  findFramework,
   findUnattachedSource,
+  lockFramework,
   type StoredFramework,
   saveDraft,
   saveSourceFiles,
@@ -68,7 +68,7 @@ async function plan(db: Executor, read: ReadResult, request: ImportRequest): Pro
   const refusals: string[] = [];
   const frameworks: Framework[] = [];
   for (const framework of withTarget.frameworks) {
-    const previous = await findFramework(db, framework.id);
+    const previous = await lockFramework(db, framework.id);
     if (previous !== undefined && previous.sourceKey !== framework.source.key)
       refusals.push(taken(framework));
     if (previous !== undefined) stored.set(framework.id, previous);
@@ -79,7 +79,7 @@ async function plan(db: Executor, read: ReadResult, request: ImportRequest): Pro
 }
 
 async function attachTarget(db: Executor, id: string): Promise<StoredFramework> {
-  const target = await findFramework(db, id);
+  const target = await lockFramework(db, id);
   if (target !== undefined) return target;
   throw new CairnError('not found', `--into ${id}: there is no framework "${id}".`, 'Import it first.');
 }
@@ -102,13 +102,22 @@ function replaced<T extends { id: string }>(documents: readonly T[], newer: read
 
 /** A new reading of the same source keeps the ids and whatever people attached to the earlier one. */
 function carriedOn(previous: Framework, next: Framework): Framework {
-  if (next.source.format === 'folder') return next;
+  // The folder holds decisions itself, so a folder that was edited has the last word. One that was not knows nothing of
+  // what was decided since it was read.
+  if (next.source.format === 'folder') {
+    const { confirmed, accepted } = previous;
+    return isSameSource(previous, next) ? { ...next, confirmed, accepted } : next;
+  }
   const carried = carryIds(previous, next);
   return {
     ...carried,
     guides: carried.guides.length > 0 ? carried.guides : previous.guides,
     roleProfiles: carried.roleProfiles.length > 0 ? carried.roleProfiles : previous.roleProfiles,
   };
+}
+
+function isSameSource(a: Framework, b: Framework): boolean {
+  return JSON.stringify(a.source.files) === JSON.stringify(b.source.files);
 }
 
 function taken({ id, name }: Framework): string {
