@@ -63,8 +63,11 @@ export class DataAnswers {
     const catalogue = await this.#deps.catalogue.current();
     this.#kept.madeFrom(catalogue.revision);
     const { path } = c.req;
+    const { baseUrl, static: isStatic } = this.#deps.site;
+    // Nobody asks a file of a static site for another coding.
+    const compressed = medium.compressed || isStatic;
     const made = async () =>
-      encodedAs(medium, await content({ catalogue, baseUrl: this.#deps.site.baseUrl }));
+      encodedAs({ ...medium, ...(compressed ? { compressed } : {}) }, await content({ catalogue, baseUrl }));
     const encoded = this.#kept.get(path) ?? (await this.#kept.make(path, made));
     const headers = {
       'content-type': medium.type,
