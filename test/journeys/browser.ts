@@ -16,8 +16,17 @@ export const PAGE_TYPES = {
   'a level of the legacy shape': '/frameworks/quay/levels/hand',
   'a role profile': '/frameworks/harbour/roles/watch-manager',
   'a guide': '/frameworks/harbour/guides/how-to-use',
+  'a competency': '/frameworks/harbour/competencies/incidents',
+  'a comparison': '/frameworks/harbour/compare/watch/lead',
+  'the form that chooses two levels': '/compare',
+  'a booklet': '/frameworks/harbour/booklet',
+  'the search page': '/search?q=incidents',
+  'the words': '/glossary',
+  'the shortcuts': '/shortcuts',
   'a page that is not there': '/frameworks/harbor',
 };
+
+type App = ReturnType<typeof createApp>;
 
 export interface World {
   address: string;
@@ -32,8 +41,12 @@ export interface OpenPage {
   errors: string[];
 }
 
-export async function openWorld(catalogue: Catalogue = sampleCatalogue()): Promise<World> {
-  const { server, address } = await startServer(catalogue);
+/** @param app another application than the one over the catalogue, e.g. over a database */
+export async function openWorld(
+  catalogue: Catalogue = sampleCatalogue(),
+  app: App = appOver(catalogue),
+): Promise<World> {
+  const { server, address } = await startServer(app);
   const browser = await startBrowser();
   return {
     address,
@@ -57,8 +70,8 @@ export async function openWorld(catalogue: Catalogue = sampleCatalogue()): Promi
   };
 }
 
-async function startServer(catalogue: Catalogue): Promise<{ server: ServerType; address: string }> {
-  const app = createApp({
+function appOver(catalogue: Catalogue): App {
+  return createApp({
     catalogue: { current: async () => catalogue },
     preview: { isValid: async () => false },
     baseUrl: 'http://localhost',
@@ -66,6 +79,9 @@ async function startServer(catalogue: Catalogue): Promise<{ server: ServerType; 
     log: { error: (details, message) => console.error(message, details) },
     now: () => new Date('2026-11-22T10:00:00Z'),
   });
+}
+
+async function startServer(app: App): Promise<{ server: ServerType; address: string }> {
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => {
       resolve({ server, address: `http://localhost:${port}` });

@@ -17,11 +17,12 @@ describe('a reader with a keyboard', () => {
     expect(await focused()).toBe('Skip to the text');
     expect(await page.locator('.skip-link').isVisible()).toBe(true);
     const order = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused());
     }
-    expect(order).toEqual(['Cairn', 'Frameworks', 'Harbour Operations 1.1.0, beta', 'Watch Engineer']);
+    // The search field holds no text.
+    expect(order).toEqual(['Cairn', 'Frameworks', '', 'Harbour Operations 1.1.0, beta', 'Watch Engineer']);
     await page.locator('.skip-link').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -43,6 +44,11 @@ describe('a reader with a keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/levels/manager');
     expect(await page.locator('h1').textContent()).toBe('Watch Manager');
+    await page.locator('.path a').first().focus();
+    await page.keyboard.press('End');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Head of Harbour');
+    await page.keyboard.press('Home');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Watch Engineer');
     await page.context().close();
   });
 
@@ -65,7 +71,7 @@ describe('a reader with a keyboard', () => {
 describe('a link to an expectation', () => {
   it('is copied with script', async () => {
     const { page, errors } = await world.open(LEAD, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const link = page.locator('#records .cell-link');
+    const link = page.locator('#records .cell-link[data-copy-link]');
     expect(await link.innerText()).toMatch(/^Copy link/);
     await link.click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${world.address}${LEAD}#records`);
@@ -77,7 +83,7 @@ describe('a link to an expectation', () => {
 
   it('is a plain link without script, and leads to the expectation', async () => {
     const { page } = await world.open(LEAD, { javaScriptEnabled: false });
-    await page.locator('#records .cell-link').click();
+    await page.locator('#records .cell-link[data-copy-link]').click();
     expect(page.url()).toBe(`${world.address}${LEAD}#records`);
     expect(await page.locator('#records h2').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);

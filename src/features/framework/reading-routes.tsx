@@ -63,14 +63,16 @@ export function readingRoutes(pages: PageRenderer, deps: PageDependencies): Hono
 function addSearch(routes: Hono, pages: PageRenderer, deps: PageDependencies): void {
   const keeper = new IndexKeeper();
   const security = securityHeaders(deps.site.baseUrl);
-  routes.get('/search', (c) => {
+  routes.get('/search', async (c) => {
     const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
     if (query === '') return pages.answer(c, (viewing) => ({ page: searchPage(undefined, viewing.static) }));
     const kind = c.req.query('in');
-    return pages.answerQuery(c, ({ catalogue }) => {
-      const most = kind === undefined ? FINDS_OF_EACH : FINDS_OF_ONE;
-      return { page: searchPage({ query, kind, found: find(keeper.opened(catalogue), query, most) }) };
-    });
+    const found = find(
+      await keeper.current(await deps.catalogue.current()),
+      query,
+      kind === undefined ? FINDS_OF_EACH : FINDS_OF_ONE,
+    );
+    return pages.answerQuery(c, () => ({ page: searchPage({ query, kind, found }) }));
   });
   routes.get(SEARCH_INDEX_ADDRESS, async (c) => {
     const encoded = await keeper.encoded(await deps.catalogue.current());

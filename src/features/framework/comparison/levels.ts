@@ -32,7 +32,7 @@ export interface RowChange {
   name: string;
   /** What the other side calls the row, where that differs. */
   nameBefore?: string;
-  /** How the partner was found: the same id, or across frameworks the same name. */
+  /** How the partner was found: the same id or, where none has it, the same name. */
   matchedBy: 'id' | 'name';
   pairs: CellChange[];
   /** Cells of a row that has more of them at one level than at the other. */
@@ -44,11 +44,13 @@ interface RowOfLevel extends Row {
   competency: string;
 }
 
-/** Compares rows by competency; across two frameworks a row's id counts first, then its name. */
+/**
+ * Compares rows by competency: its id counts first, then its name. Rows of one framework that share only a name, as an
+ * import leaves them, are compared and not joined: whether they are one competency is for a person to confirm.
+ */
 export function compareLevels(before: Side, after: Side): LevelComparison {
   const [old, recent] = [rowsOf(before), rowsOf(after)];
-  const sameFramework = before.framework.id === after.framework.id;
-  const partners = matchRows(old, recent, sameFramework);
+  const partners = matchRows(old, recent);
   const budget = pageBudget();
   const comparison: LevelComparison = { differing: [], onlyBefore: [], onlyAfter: [], same: [] };
   for (const row of recent) {
@@ -72,11 +74,7 @@ interface Partner {
   by: RowChange['matchedBy'];
 }
 
-function matchRows(
-  before: readonly RowOfLevel[],
-  after: readonly RowOfLevel[],
-  sameFramework: boolean,
-): Map<RowOfLevel, Partner> {
+function matchRows(before: readonly RowOfLevel[], after: readonly RowOfLevel[]): Map<RowOfLevel, Partner> {
   const partners = new Map<RowOfLevel, Partner>();
   const free = new Set(before);
   const match = (by: Partner['by'], key: (row: RowOfLevel) => string) => {
@@ -89,7 +87,7 @@ function matchRows(
     }
   };
   match('id', ({ competency }) => competency);
-  if (!sameFramework) match('name', ({ name }) => comparableName(name));
+  match('name', ({ name }) => comparableName(name));
   return partners;
 }
 

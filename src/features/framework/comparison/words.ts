@@ -48,26 +48,41 @@ export function compareWords(before: string, after: string, budget: Budget): Pie
 function withoutCrumbs(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   let run: { removed: string; added: string } | undefined;
-  const close = () => {
-    if (run === undefined) return;
-    if (run.removed !== '') joined.push({ kind: 'removed', text: run.removed });
-    if (run.added !== '') joined.push({ kind: 'added', text: run.added });
-    run = undefined;
-  };
   for (const [index, { kind, text }] of pieces.entries()) {
-    const changeFollows = index + 1 < pieces.length;
-    const isCrumb = kind === 'kept' && run !== undefined && text.trim() === '' && changeFollows;
+    const isLast = index + 1 === pieces.length;
+    const isCrumb = kind === 'kept' && run !== undefined && text.trim() === '' && !isLast;
     if (kind === 'kept' && !isCrumb) {
-      close();
-      joined.push({ kind, text });
+      joined.push(...changed(run), { kind, text });
+      run = undefined;
       continue;
     }
     run ??= { removed: '', added: '' };
     if (kind !== 'added') run.removed += text;
     if (kind !== 'removed') run.added += text;
   }
-  close();
-  return joined;
+  joined.push(...changed(run));
+  return joined.reduce(withNext, []);
+}
+
+/** What was removed, then what was added; the space that both end with stays. */
+function changed(run: { removed: string; added: string } | undefined): Piece[] {
+  if (run === undefined) return [];
+  const space = /\s*$/.exec(run.removed)?.[0] ?? '';
+  const shared = run.added.endsWith(space) ? space.length : 0;
+  const end = (text: string) => text.slice(0, text.length - shared);
+  return [
+    { kind: 'removed', text: end(run.removed) },
+    { kind: 'added', text: end(run.added) },
+    { kind: 'kept', text: space.slice(0, shared) },
+  ];
+}
+
+function withNext(pieces: Piece[], { kind, text }: Piece): Piece[] {
+  const last = pieces.at(-1);
+  if (text === '') return pieces;
+  if (last?.kind === kind) last.text += text;
+  else pieces.push({ kind, text });
+  return pieces;
 }
 
 function lettersOf(pieces: readonly Piece[], kind: Piece['kind']): number {

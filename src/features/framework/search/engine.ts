@@ -49,7 +49,7 @@ const MOST_WORDS = 8;
 
 const NOTHING: Found = { total: 0, loosely: false, groups: [] };
 
-/** Opens the file that `buildIndex` wrote. */
+/** Opens the file that `indexFile` wrote. */
 export function openIndex(json: string): SearchIndex {
   const { index } = JSON.parse(json) as IndexFile;
   return MiniSearch.loadJS<SearchDocument>(index as never, INDEX_OPTIONS);
@@ -71,7 +71,7 @@ const OPTIONS: SearchOptions = {
   boost: { title: 4, place: 0.5 },
   prefix: (term) => term.length > 1,
   // One slip in a short word, two in a long one; figures are meant as they stand.
-  fuzzy: (term) => (term.length > 3 && !/^\d+$/.test(term) ? 0.2 : false),
+  fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
   maxFuzzy: 2,
   boostDocument: (_, __, stored) => (stored?.kind === 'expectation' || stored?.kind === 'guide' ? 1 : 2),
 };

@@ -98,7 +98,7 @@ function Choice(props: {
           <optgroup key={name} label={name}>
             {levels.map((level) => (
               <option key={level.value} value={level.value} selected={level.value === chosen}>
-                {level.name}
+                {frameworks.length > 1 ? `${level.name}, ${name}` : level.name}
               </option>
             ))}
           </optgroup>

@@ -20,17 +20,7 @@ export function ChangedRow(props: Sides & { row: RowChange; crossing: boolean })
       <h3 dir="auto">
         <Phrase text={row.name} />
       </h3>
-      {crossing && (
-        <p class="quiet">
-          {row.matchedBy === 'id' ? 'Taken for the same competency by its id' : 'Matched by name'}
-          {row.nameBefore !== undefined && (
-            <>
-              ; called <Phrase text={row.nameBefore} /> at <Phrase text={before.name} />
-            </>
-          )}
-          .
-        </p>
-      )}
+      <Matched row={row} before={before} crossing={crossing} />
       {row.pairs.map((change) => (
         <Pair key={change.after.anchor} change={change} before={before} after={after} />
       ))}
@@ -44,6 +34,23 @@ export function ChangedRow(props: Sides & { row: RowChange; crossing: boolean })
   );
 }
 
+/** How the two were taken for one competency, where that is not plain. */
+function Matched({ row, before, crossing }: { row: RowChange; before: ComparedSide; crossing: boolean }) {
+  const { matchedBy, nameBefore } = row;
+  if (!crossing && matchedBy === 'id') return null;
+  return (
+    <p class="quiet">
+      {matchedBy === 'id' ? 'Matched by id' : 'Matched by name'}
+      {nameBefore !== undefined && (
+        <>
+          ; called <Phrase text={nameBefore} /> at <Phrase text={before.name} />
+        </>
+      )}
+      {crossing ? '.' : '; nobody has confirmed that the two are one competency.'}
+    </p>
+  );
+}
+
 function Pair({ change, before, after }: Sides & { change: CellChange }) {
   if (!change.differs) {
     return (
@@ -54,14 +61,14 @@ function Pair({ change, before, after }: Sides & { change: CellChange }) {
   }
   if (change.reading === 'whole') {
     return (
-      <div class="side-by-side">
+      <div class="both-texts">
         <Side cell={change.before} side={before} />
         <Side cell={change.after} side={after} />
       </div>
     );
   }
   return (
-    <div class="pair">
+    <div class="marked-pair">
       <Headings change={change} before={before} after={after} />
       <MarkedText change={change} />
       <p class="quiet">
@@ -96,7 +103,7 @@ function Headings({ change, before, after }: Sides & { change: CellChange }) {
 
 function Side({ cell, side }: { cell: SheetCell; side: ComparedSide }) {
   return (
-    <section class="side">
+    <section class="compared-side">
       <h4>
         <CellLink cell={cell} side={side} />
       </h4>
@@ -113,7 +120,7 @@ function Side({ cell, side }: { cell: SheetCell; side: ComparedSide }) {
 /** A second cell of a row that the other level has no partner for. */
 function LoneCell({ cell, side }: { cell: SheetCell; side: ComparedSide }) {
   return (
-    <section class="side">
+    <section class="compared-side">
       <h4>
         Only at <CellLink cell={cell} side={side} />: <Phrase text={cell.heading} />
       </h4>
@@ -137,7 +144,7 @@ export function RowOfOneSide({ row, side, anchor }: { row: Row; side: ComparedSi
   return (
     <article class="compared" id={anchor}>
       {row.cells.map((cell) => (
-        <section key={cell.anchor} class="side">
+        <section key={cell.anchor} class="compared-side">
           <h3 dir="auto">
             <a href={levelAddress(framework.id, place.version, level.id, cell.anchor)}>
               <Phrase text={cell.heading} />
