@@ -55,9 +55,10 @@ async function build(paths: string[], options: Options): Promise<void> {
   const hosting = readHosting(options);
   const date = dayOf(options.date);
   const progress = printProgress();
-  progress('Reading what is to be published');
   const catalogue =
-    paths.length === 0 ? await carryOut('published', {}) : await fromPaths(paths, options.status, date);
+    paths.length === 0
+      ? await carryOut('published', {})
+      : await fromPaths(paths, options.status, date, progress);
   refuseEmpty(catalogue);
   const { createApp } = await import('../../app.ts');
   const app = createApp({
@@ -74,7 +75,7 @@ async function build(paths: string[], options: Options): Promise<void> {
   const about = { madeBy: `Cairn ${version}`, releases: releasesOf(catalogue) };
   const ask = (address: string) => app.request(address);
   const { pages, files } = await buildSite({ ask, hosting, out: options.out, about, progress });
-  progress('');
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   console.log(
     `${count(pages, 'page')} and ${count(files, 'file')} written to ${options.out}, to be served at ${hosting.baseUrl ?? hosting.base}.`,
   );
@@ -94,6 +95,7 @@ async function fromPaths(
   paths: readonly string[],
   status: ReleasedStatus,
   date: string | undefined,
+  progress: (line: string) => void,
 ): Promise<Catalogue> {
   const { files, findings: unread } = await readPaths(paths);
   const since = date ?? (await lastCommitDate(paths));
@@ -105,7 +107,7 @@ async function fromPaths(
     );
   }
   const read = readFiles(files, FORMATS_READ);
-  const found = examine(read, { today: since.slice(0, 10), allowedWords: new Set<string>() });
+  const found = examine(read, { today: since.slice(0, 10), allowedWords: new Set<string>() }, progress);
   const errors = [...unread, ...found].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     process.stderr.write(`${findingsAsText(errors)}\n`);

@@ -65,9 +65,8 @@ export class DataAnswers {
     const { path } = c.req;
     const { baseUrl, static: isStatic } = this.#deps.site;
     // Nobody asks a file of a static site for another coding.
-    const compressed = medium.compressed || isStatic;
-    const made = async () =>
-      encodedAs({ ...medium, ...(compressed ? { compressed } : {}) }, await content({ catalogue, baseUrl }));
+    const asItIs = isStatic || medium.compressed === true;
+    const made = async () => encodedAs(asItIs, await content({ catalogue, baseUrl }));
     const encoded = this.#kept.get(path) ?? (await this.#kept.make(path, made));
     const headers = {
       'content-type': medium.type,
@@ -103,8 +102,8 @@ export class DataAnswers {
   }
 }
 
-function encodedAs({ compressed }: Medium, content: Content): Promise<Encoded> | Encoded {
-  return compressed ? encodeNow(content, false) : encode(content);
+function encodedAs(asItIs: boolean, content: Content): Promise<Encoded> | Encoded {
+  return asItIs ? encodeNow(content, false) : encode(content);
 }
 
 /** Where in an imported file something was read is nobody's business but its stewards'. */
