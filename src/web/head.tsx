@@ -74,10 +74,11 @@ function StructuredData({ data }: { data: object }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(data) }} />;
 }
 
-/** JSON in which nothing can end the element it stands in, or begin a comment. */
+/** JSON in which nothing can end the element it stands in, begin a comment, or turn around what follows it for
+ * whoever reads the source. It means the same. */
 export function jsonInHtml(data: object): string {
   return JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
