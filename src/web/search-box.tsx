@@ -10,6 +10,7 @@ export function SearchBox({ assets }: { assets: Assets }) {
     <search class="search-box" aria-label="Everything published">
       <form
         action="/search"
+        data-search-list={assets.scripts['search-list']}
         data-search-index={SEARCH_INDEX_ADDRESS}
         data-search-engine={assets.modules['search-engine']}
       >

@@ -14,6 +14,8 @@ export interface CellChange {
   reading: 'marked' | 'whole';
   text: PassageChange[];
   examples: PassageChange[];
+  /** Whether any example is in both, changed or not. Two lists that share none are illustrations of their own. */
+  examplesShared: boolean;
   /** Names of the proficiencies, where there are any. */
   proficiency: { before: string | undefined; after: string | undefined };
 }
@@ -30,8 +32,12 @@ export function compareCells(before: CellInFramework, after: CellInFramework, bu
   const differs = seenBy(before) !== seenBy(after);
   const text = comparePassages(passages(before), passages(after), budget);
   const examples = comparePassages(old.examples, recent.examples, budget);
-  const shared = [...text, ...examples].some(({ kind }) => kind === 'kept' || kind === 'changed');
-  const marked = differs && shared && old.state === 'present' && recent.state === 'present';
+  const examplesShared = examples.some(isShared);
+  const marked =
+    differs &&
+    (examplesShared || text.some(isShared)) &&
+    old.state === 'present' &&
+    recent.state === 'present';
   return {
     before: before.cell,
     after: after.cell,
@@ -39,8 +45,13 @@ export function compareCells(before: CellInFramework, after: CellInFramework, bu
     reading: marked ? 'marked' : 'whole',
     text,
     examples,
+    examplesShared,
     proficiency,
   };
+}
+
+function isShared({ kind }: PassageChange): boolean {
+  return kind === 'kept' || kind === 'changed';
 }
 
 /** The name of the step that the cell asks for; the bare id where the scale does not know it. */

@@ -13,9 +13,9 @@ export function MarksExplained() {
   );
 }
 
-/** The two texts of a cell as one, with what changed. */
+/** The two texts of a cell as one, with what changed. Examples are marked only where the two lists share any. */
 export function MarkedText({ change }: { change: CellChange }) {
-  const { text, examples } = change;
+  const { text, examples, examplesShared } = change;
   return (
     <div class="marked">
       {text.map((passage, index) => (
@@ -23,7 +23,7 @@ export function MarkedText({ change }: { change: CellChange }) {
           <Passage change={passage} />
         </p>
       ))}
-      {examples.length > 0 && (
+      {examplesShared && (
         <>
           <p class="quiet">Examples, for illustration</p>
           <ul class="prose">

@@ -4,7 +4,7 @@ import type { Row, RowChange } from '../comparison/levels.ts';
 import { levelAddress } from './addresses.ts';
 import { MarkedText, ProficiencyChange } from './changes.tsx';
 import type { ComparedSide } from './compared-side.ts';
-import { ExpectationBody } from './expectation.tsx';
+import { Examples, ExpectationBody } from './expectation.tsx';
 import type { SheetCell } from './level-sheet.ts';
 
 interface Sides {
@@ -74,8 +74,19 @@ function Pair({ change, before, after }: Sides & { change: CellChange }) {
       <p class="quiet">
         <ProficiencyChange proficiency={change.proficiency} />
       </p>
+      {!change.examplesShared && (
+        <>
+          <OwnExamples cell={change.before} side={before} />
+          <OwnExamples cell={change.after} side={after} />
+        </>
+      )}
     </div>
   );
+}
+
+function OwnExamples({ cell, side }: { cell: SheetCell; side: ComparedSide }) {
+  const { examples } = cell.expectation;
+  return examples.length === 0 ? null : <Examples examples={examples} open={false} at={side.name} />;
 }
 
 /** Links to both cells on their levels' pages, with their own headings where these differ. */

@@ -4,7 +4,7 @@ import type { CellChange } from '../comparison/cells.ts';
 import type { LadderStep, StepSince } from '../comparison/ladder-row.ts';
 import { comparisonAddress, levelAddress } from './addresses.ts';
 import { MarkedText } from './changes.tsx';
-import { ExpectationBody } from './expectation.tsx';
+import { Examples, ExpectationBody } from './expectation.tsx';
 import type { SheetCell } from './level-sheet.ts';
 import type { Place } from './place.ts';
 import { ProficiencyOf } from './proficiency.tsx';
@@ -130,6 +130,9 @@ function Cell(props: {
           <MarkedText change={change} />
           {expectation.proficiency !== undefined && (
             <ProficiencyOf step={expectation.proficiency} scale={framework.scale} />
+          )}
+          {!change.examplesShared && expectation.examples.length > 0 && (
+            <Examples examples={expectation.examples} open={false} />
           )}
         </>
       ) : (

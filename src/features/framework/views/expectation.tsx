@@ -96,10 +96,23 @@ const ABSENCES: Record<Exclude<ExpectationState, 'present'>, string> = {
 };
 
 /** Ways to show it, never a list to tick. Where there is nothing else to read they stand open. */
-function Examples({ examples, open }: { examples: readonly string[]; open: boolean }) {
+export function Examples(props: {
+  examples: readonly string[];
+  open: boolean;
+  /** The level they belong to, where two stand together. */
+  at?: string;
+}) {
+  const { examples, open, at } = props;
   return (
     <details class="fold examples" open={open}>
-      <summary>Examples, for illustration</summary>
+      <summary>
+        Examples, for illustration
+        {at !== undefined && (
+          <>
+            : <Phrase text={at} />
+          </>
+        )}
+      </summary>
       <ul>
         {examples.map((example, index) => (
           <li key={index} dir="auto" class="plain-text">
