@@ -73,7 +73,9 @@ const OPTIONS: SearchOptions = {
   // One slip in a short word, two in a long one; figures are meant as they stand.
   fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
   maxFuzzy: 2,
-  boostDocument: (_, __, stored) => (stored?.kind === 'expectation' || stored?.kind === 'guide' ? 1 : 2),
+  // A word as it was typed comes well before one that only resembles it.
+  weights: { fuzzy: 0.15, prefix: 0.4 },
+  boostDocument: (_, __, stored) => (stored?.kind === 'level' || stored?.kind === 'competency' ? 2 : 1),
 };
 
 function grouped(results: readonly SearchResult[], most: number, loosely: boolean): Found {
