@@ -5,7 +5,7 @@
  */
 import type { Competency, Expectation, Framework, Level, RoleProfile } from '../src/domain/framework.ts';
 import { DEFAULT_POLICY } from '../src/domain/policy.ts';
-import { canonicalDocument } from '../src/domain/release.ts';
+import { releaseDocument } from '../src/domain/release.ts';
 import type { Catalogue, Edition } from '../src/features/framework/catalogue.ts';
 import { digest } from '../src/formats/digest.ts';
 
@@ -263,7 +263,7 @@ const edition = (framework: Framework, more: Partial<Edition>): Edition => ({
 
 /** A release whose digest is that of its document. */
 const released = (framework: Framework, more: Partial<Edition>): Edition => {
-  const document = canonicalDocument(framework);
+  const document = releaseDocument(framework);
   return edition(framework, { document, digest: digest(document), ...more });
 };
 

@@ -32,7 +32,16 @@ export function currentStatus(release: Pick<Release, 'statuses'>): ReleasedStatu
 }
 
 /**
- * The content of a framework that a release fixes, as canonical JSON: keys sorted, no white space. Leaves out where
+ * The document of a release: the framework's content without the role profiles that their authors marked as drafts,
+ * since everybody may read a release whole.
+ */
+export function releaseDocument(framework: Framework): string {
+  const roleProfiles = framework.roleProfiles.filter(({ draft }) => !draft);
+  return canonicalDocument({ ...framework, roleProfiles });
+}
+
+/**
+ * The content of a framework as canonical JSON: keys sorted, no white space. Leaves out where
  * and in which files things were read and the version, so that the same content from another file has the same
  * digest, and a release whose status alone changes stays one release.
  */

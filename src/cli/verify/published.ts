@@ -27,7 +27,7 @@ export async function openPublished(target: string): Promise<ReadPublished> {
 function serverAt(base: string): ReadPublished {
   return async (address) => {
     const response = await ask(`${base}${address}`);
-    if (response.status === 404 || response.status === 403) return undefined;
+    if (response.status === 404) return undefined;
     if (!response.ok) {
       throw new CairnError(
         'unavailable',

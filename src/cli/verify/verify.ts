@@ -1,7 +1,7 @@
 /** Whether what is published is what a folder says, found out without trusting what the publisher says of itself. */
 import { CairnError } from '../../domain/errors.ts';
 import type { Framework } from '../../domain/framework.ts';
-import { canonicalDocument } from '../../domain/release.ts';
+import { releaseDocument } from '../../domain/release.ts';
 import { digest } from '../../formats/index.ts';
 import { differences } from './differences.ts';
 import type { ReadPublished } from './published.ts';
@@ -18,7 +18,6 @@ interface Claimed {
   version: string;
   status: string;
   digest: string;
-  draftRoleProfilesLeftOut: number;
   document: object;
 }
 
@@ -42,7 +41,7 @@ export async function verify(
   const doubt = doubtAbout(claimed, bytes);
   if (doubt !== undefined) return { agrees: false, said: [`${name}: ${doubt}`] };
 
-  const expected = canonicalDocument(framework);
+  const expected = releaseDocument(framework);
   if (digest(expected) !== claimed.digest) {
     const published = bytes === undefined ? claimed.document : JSON.parse(Buffer.from(bytes).toString());
     return {
@@ -50,20 +49,14 @@ export async function verify(
       said: [`${name}: it is not what the folder says.`, ...differencesIn(published, expected)],
     };
   }
-  const recomputed =
-    bytes === undefined
-      ? 'Its document is not public, since it holds role profiles marked as drafts: its digest could not be made again from the bytes.'
-      : 'Its digest was made again from the published bytes.';
+  const recomputed = 'Its digest was made again from the published bytes.';
   return { agrees: true, said: [`${name}: it is what the folder says.`, recomputed, claimed.digest] };
 }
 
 /** Why the digest that is claimed does not hold for what is published, or undefined where it does. */
-function doubtAbout(
-  { digest: claim, document, draftRoleProfilesLeftOut }: Claimed,
-  bytes: Uint8Array | undefined,
-) {
+function doubtAbout({ digest: claim, document }: Claimed, bytes: Uint8Array | undefined) {
   if (bytes === undefined) {
-    return draftRoleProfilesLeftOut > 0 ? undefined : 'the document that its digest was made of is missing.';
+    return 'the document that its digest was made of is missing.';
   }
   if (digest(bytes) !== claim) {
     return `its document has the digest ${digest(bytes)}, but it is published as ${claim}. It was changed after its release.`;
@@ -80,15 +73,14 @@ function differencesIn(published: object, expected: string): string[] {
 
 function claimedIn(data: Uint8Array, id: string): Claimed {
   const claimed = parsed(data);
-  const { version, status, digest: claim, draftRoleProfilesLeftOut, document } = claimed ?? {};
+  const { version, status, digest: claim, document } = claimed ?? {};
   const isRead =
     typeof version === 'string' &&
     typeof status === 'string' &&
     typeof claim === 'string' &&
-    typeof draftRoleProfilesLeftOut === 'number' &&
     typeof document === 'object' &&
     document !== null;
-  if (isRead) return { version, status, digest: claim, draftRoleProfilesLeftOut, document };
+  if (isRead) return { version, status, digest: claim, document };
   throw new CairnError(
     'unreadable',
     `What is published as ${id} is not data of Cairn.`,

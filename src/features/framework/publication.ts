@@ -2,7 +2,7 @@
 import type { Executor } from '../../db/schema.ts';
 import { CairnError } from '../../domain/errors.ts';
 import type { Framework } from '../../domain/framework.ts';
-import { canonicalDocument, type ReleasedStatus } from '../../domain/release.ts';
+import { type ReleasedStatus, releaseDocument } from '../../domain/release.ts';
 import { withConfirmations } from '../../domain/rows.ts';
 import { digest } from '../../formats/index.ts';
 import type { Catalogue, CatalogueEntry, Edition } from './catalogue.ts';
@@ -45,7 +45,7 @@ export function catalogueOf(
 
 /** Made from the document and not from what was read, so that it shows what a release of it would show. */
 function editionOf(read: Framework, status: ReleasedStatus, since: string, by: string): Edition {
-  const document = canonicalDocument(read);
+  const document = releaseDocument(read);
   return {
     framework: withConfirmations(JSON.parse(document) as Framework),
     version: read.version ?? '1.0.0',

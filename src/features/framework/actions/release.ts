@@ -5,7 +5,7 @@ import type { Executor } from '../../../db/schema.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { CairnError } from '../../../domain/errors.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { canonicalDocument, currentStatus, type ReleasedStatus } from '../../../domain/release.ts';
+import { currentStatus, type ReleasedStatus, releaseDocument } from '../../../domain/release.ts';
 import { digest } from '../../../formats/index.ts';
 import { lint } from '../../../lint/index.ts';
 import {
@@ -48,7 +48,7 @@ export async function releaseFramework(db: Executor, request: ReleaseRequest): P
     const stored = await findFramework(transaction, request.framework);
     if (stored === undefined) throw unknownFramework(request.framework);
     const newest = newestRelease(await listReleases(transaction, request.framework));
-    const document = canonicalDocument(stored.draft);
+    const document = releaseDocument(stored.draft);
     const content = { framework: stored.id, document, digest: digest(document) };
     const same = newest?.digest === content.digest ? newest : undefined;
     if (same === undefined) refuseErrors(stored, request);

@@ -84,9 +84,6 @@ function described({ id, path, summary, description, schema }: Operation) {
       },
       304: { description: 'Nothing changed since the answer with the ETag in If-None-Match.' },
       ...(parameters.length === 0 ? {} : { 404: problem('Nothing is published there.') }),
-      ...(path.includes('document') || path.startsWith('/releases/')
-        ? { 403: problem('The document holds drafts and is not public.') }
-        : {}),
     },
   };
 }

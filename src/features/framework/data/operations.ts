@@ -1,13 +1,11 @@
 /** Everything that is answered as JSON, in one list: the routes, the OpenAPI document and the reference come from it. */
 import type { z } from 'zod';
-import { CairnError } from '../../../domain/errors.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { digestAddress } from './addresses.ts';
-import { findReleased, notThere, type Released, releasesOf } from './released.ts';
+import { findReleased, notThere, releasesOf } from './released.ts';
 import {
   competencyAsData,
   type DataSource,
-  draftProfiles,
   frameworkAsJson,
   frameworkListAsData,
   guideAsData,
@@ -90,7 +88,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Read a release's document to the letter",
     description: 'The SHA-256 of these bytes is the digest of the release. bin/cairn verify checks it.',
     schema: schemas.frameworkDocument,
-    answer: ({ catalogue }, { framework }) => wholeDocument(findReleased(catalogue, framework).edition),
+    answer: ({ catalogue }, { framework }) => findReleased(catalogue, framework).edition.document,
   },
   {
     id: 'getDocumentByDigest',
@@ -99,7 +97,7 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'The same bytes by what they are, wherever they were released. May be kept for good.',
     schema: schemas.frameworkDocument,
     forGood: true,
-    answer: (source, { digest }) => wholeDocument(findByDigest(source.catalogue, digest).edition),
+    answer: (source, { digest }) => findByDigest(source.catalogue, digest).edition.document,
   },
 ];
 
@@ -112,13 +110,4 @@ export function findByDigest({ frameworks }: Catalogue, hexadecimal: string) {
     if (edition !== undefined) return { entry, edition };
   }
   throw notThere('No release has this digest.', '/frameworks.json lists the digests of the newest ones.');
-}
-
-function wholeDocument(edition: Released): string {
-  if (draftProfiles(edition) === 0) return edition.document;
-  throw new CairnError(
-    'refused',
-    'The document of this release holds role profiles that are marked as drafts, so it is not public.',
-    'The framework as data holds everything else, and the digest of the whole.',
-  );
 }

@@ -40,21 +40,8 @@ export function frameworkAsJson({ catalogue, baseUrl }: DataSource, named: strin
     ...releaseValues(edition),
     page: baseUrl + frameworkAddress(entry.id, versionOf(place)),
     releases: releasesOf(entry).map((release) => releaseAsData(release, entry.id, baseUrl)),
-    draftRoleProfilesLeftOut: draftProfiles(edition),
   };
-  return `${JSON.stringify(besides).slice(0, -1)},"document":${publicDocument(edition)}}`;
-}
-
-/** How many role profiles of the release stay off everything public, because their authors marked them as drafts. */
-export function draftProfiles({ framework }: Released): number {
-  return framework.roleProfiles.filter(({ draft }) => draft).length;
-}
-
-function publicDocument(edition: Released): string {
-  if (draftProfiles(edition) === 0) return edition.document;
-  const document = JSON.parse(edition.document) as Framework;
-  const roleProfiles = document.roleProfiles.filter(({ draft }) => !draft);
-  return JSON.stringify({ ...document, roleProfiles });
+  return `${JSON.stringify(besides).slice(0, -1)},"document":${edition.document}}`;
 }
 
 export function levelAsData(source: DataSource, named: string, id: string): schemas.LevelAsData {
@@ -124,8 +111,8 @@ function reference(place: ReleasedPlace, baseUrl: string): schemas.ReleaseRefere
 
 function releaseAsData(edition: Released, id: string, baseUrl: string): schemas.ReleaseAsData {
   const page = baseUrl + frameworkAddress(id, edition.version);
-  const document = draftProfiles(edition) === 0 ? baseUrl + documentAddress(id, edition.version) : undefined;
-  return { ...releaseValues(edition), page, data: dataAddress(page), ...given({ document }) };
+  const document = baseUrl + documentAddress(id, edition.version);
+  return { ...releaseValues(edition), page, data: dataAddress(page), document };
 }
 
 function releaseValues({ version, status, since, digest }: Released) {

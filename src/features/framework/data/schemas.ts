@@ -44,7 +44,7 @@ export const release = z
     ...releaseShape,
     page: address('The page that people read.'),
     data: address('This release as data.'),
-    document: maybe(address('The bytes that the digest was made of. Absent where they hold drafts.')),
+    document: address('The bytes that the digest was made of.'),
   })
   .meta({ id: 'Release', description: 'An immutable version of a framework.' });
 
@@ -79,10 +79,6 @@ export const framework = z
     ...releaseShape,
     page: address('The page that people read.'),
     releases: z.array(release).describe('Every release, newest first.'),
-    draftRoleProfilesLeftOut: z
-      .int()
-      .min(0)
-      .describe('How many role profiles the document holds besides: their authors marked them as drafts.'),
     document: frameworkDocument,
   })
   .meta({ id: 'Framework', description: 'A release of a framework with all its content.' });
