@@ -1,7 +1,7 @@
 import type { Framework, Guide, Level } from '../../../domain/framework.ts';
 import { policyInForce } from '../../../domain/policy.ts';
 import type { Page } from '../../../web/page.ts';
-import { Phrase } from '../../../web/text.tsx';
+import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { Actions, Stewardship } from './actions.tsx';
 import { competencyAddress, frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
 import { CompareActions } from './compare-actions.tsx';
@@ -55,9 +55,7 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
       </h1>
       <p class="lede">{whatItMeans(framework)}</p>
       {level.summary !== undefined && (
-        <p dir="auto">
-          <Phrase text={level.summary} />
-        </p>
+        <AuthorText text={level.summary} format={framework.textFormat} headingsFrom={2} />
       )}
       <LevelNotes level={level} />
       <BeforeReading place={place} />

@@ -51,7 +51,7 @@ export function FullPath({ place }: { place: Place }) {
             <LevelLink place={place} level={level} />
             {level.summary !== undefined && (
               <p dir="auto">
-                <Phrase text={level.summary} />
+                <Phrase text={inShort(level.summary)} />
               </p>
             )}
             <PathNotes level={level} names={names} following={levels[index + 1]} />
@@ -60,6 +60,11 @@ export function FullPath({ place }: { place: Place }) {
       </PathList>
     </div>
   );
+}
+
+/** The beginning of a summary, up to a list or an empty line. */
+function inShort(summary: string): string {
+  return summary.split(/\r?\n(?=\s*(?:[-*•]\s|\r?\n))/u)[0] ?? summary;
 }
 
 /** A ladder too long to draw: its names, in order. */
