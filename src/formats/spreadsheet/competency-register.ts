@@ -22,6 +22,8 @@ export class CompetencyRegister {
   /** Theme and name -> ids of the competencies called so. */
   readonly #called = new Map<string, string[]>();
   readonly #filled = new Set<string>();
+  /** Name and level -> how many of the competencies called so are known to have an entry there. */
+  readonly #next = new Map<string, number>();
 
   constructor(rows: readonly CompetencyRow[]) {
     for (const { competencyId: id, competency: name } of rows) {
@@ -59,9 +61,8 @@ export class CompetencyRegister {
     }
     if (name === undefined) return undefined;
     const candidates = this.#called.get(keyOf(theme, name)) ?? [];
-    const free = candidates.find(
-      (candidate) => !ownRow || level === undefined || !this.#filled.has(JSON.stringify([candidate, level])),
-    );
+    const free =
+      ownRow && level !== undefined ? this.#free(candidates, keyOf(theme, name), level) : candidates[0];
     const known = free === undefined ? undefined : this.#listed.get(free);
     if (known !== undefined) return { competency: known };
     const own =
@@ -70,10 +71,21 @@ export class CompetencyRegister {
     return { competency: this.#add({ id: minted, theme: theme.id, name, origin }, theme) };
   }
 
+  /** The first that has no entry at a level yet. Those that have one keep it: each is looked at once. */
+  #free(candidates: readonly string[], key: string, level: string): string | undefined {
+    const place = JSON.stringify([key, level]);
+    let next = this.#next.get(place) ?? 0;
+    while (next < candidates.length && this.#filled.has(JSON.stringify([candidates[next], level]))) next += 1;
+    this.#next.set(place, next);
+    return candidates[next];
+  }
+
   #add(competency: Competency, theme: Theme): Competency {
     this.#listed.set(competency.id, competency);
     const key = keyOf(theme, competency.name);
-    this.#called.set(key, [...(this.#called.get(key) ?? []), competency.id]);
+    const called = this.#called.get(key);
+    if (called === undefined) this.#called.set(key, [competency.id]);
+    else called.push(competency.id);
     return competency;
   }
 }

@@ -9,6 +9,8 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Enough of a file to find its header in, in UTF-16 code units and rows. */
 const HEAD_LENGTH = 64 * 1024;
 const HEAD_ROWS = 20;
+/** No spreadsheet program has more columns. */
+const MOST_COLUMNS = 16_384;
 
 /** Whether the file's first rows hold the header of a framework's sheet. */
 export function isCompetencyCsv(file: TextFile): boolean {
@@ -25,6 +27,8 @@ export function readCsv(file: TextFile): Tables {
   } catch (error) {
     findings.push(broken(file, rows.length + 1, error as CsvError));
   }
+  const tooWide = rows.findIndex((cells) => cells.length > MOST_COLUMNS);
+  if (tooWide !== -1) findings.push(wide(file, tooWide + 1));
   return { sheets: [{ rows: filledRows(rows), remarks: [] }], findings };
 }
 
@@ -52,7 +56,8 @@ function optionsFor(delimiter: string) {
 function filledRows(rows: readonly string[][]): Row[] {
   return rows.flatMap((texts, index): Row[] => {
     const cells = new Map<number, string>();
-    for (const [column, text] of texts.entries()) if (text !== '') cells.set(column, text);
+    for (const [column, text] of texts.slice(0, MOST_COLUMNS).entries())
+      if (text !== '') cells.set(column, text);
     return cells.size === 0 ? [] : [{ number: index + 1, cells }];
   });
 }
@@ -69,5 +74,17 @@ function broken(file: TextFile, row: number, error: CsvError): Finding {
     message: `${file.name} cannot be read from row ${row} on: ${why}.`,
     remedy:
       'Close the quotation mark (a quotation mark inside a cell is written twice), or save the sheet as CSV again.',
+  };
+}
+
+function wide(file: TextFile, row: number): Finding {
+  return {
+    rule: 'unreadable',
+    severity: 'error',
+    file: file.name,
+    line: row,
+    quote: '',
+    message: `${file.name} has more than 16,384 columns in row ${row}; those beyond were not read.`,
+    remedy: 'Leave only the columns of the framework in the file.',
   };
 }

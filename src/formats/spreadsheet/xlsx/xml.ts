@@ -21,16 +21,16 @@ export function readXml(xml: string, name: string, reader: XmlReader): void {
   let problem: Error | undefined;
   let depth = 0;
   const parser = new Parser();
-  parser.on('openTag', (element, attributes, decode) => {
+  parser.on('openTag', (element, attributes) => {
     depth += 1;
     if (depth > DEEPEST) {
       problem = new Error('it nests too deeply');
       parser.stop();
       return;
     }
-    reader.open?.(local(element), decoded(attributes(), decode));
+    reader.open?.(local(element), decoded(attributes()));
   });
-  parser.on('text', (text, decode) => reader.text?.(decode(text)));
+  parser.on('text', (text) => reader.text?.(resolved(text)));
   parser.on('cdata', (text) => reader.text?.(text));
   parser.on('closeTag', (element) => {
     depth -= 1;
@@ -45,9 +45,24 @@ export function readXml(xml: string, name: string, reader: XmlReader): void {
     throw new PackageProblem(`holds the part ${name}, which is no well-formed XML (${problem.message})`);
 }
 
-function decoded(attributes: Readonly<Record<string, string>>, decode: (text: string) => string) {
-  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), decode(value)]));
+function decoded(attributes: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), resolved(value)]));
 }
+
+/** saxen's own decoding cuts characters beyond U+FFFF to 16 bits. */
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex, decimal, name) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
