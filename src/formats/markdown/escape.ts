@@ -1,3 +1,5 @@
+import MarkdownIt from 'markdown-it';
+
 /** Authors' text in Markdown files: what is plain shows to the letter, what is Markdown keeps its meaning without HTML. */
 
 /** Most leading spaces of a line that are shown; they would otherwise vanish or begin a block of code. */
@@ -52,45 +54,55 @@ function visible(text: string): string {
     );
 }
 
-/** Markdown of the authors: tags show as text, links that run something are none, an open code block is closed. */
+/**
+ * Markdown of the authors: tags show as text, links that run something are none, an open code block is closed. A `<`
+ * inside code is text anyway and stays, unless a Markdown parser finds a tag in the result after all: what is code and
+ * what is not takes a parser to say, and where the quick answer is wrong every `<` goes.
+ */
 export function markdown(text: string): string {
-  const lines: string[] = [];
-  let fence: string | undefined;
-  for (const line of visible(text).split(/\r\n|\r|\n/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    const inCode = fence !== undefined;
-    if (
-      mark !== undefined &&
-      !inCode &&
-      !(mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`'))
-    )
-      fence = mark;
-    else if (
-      inCode &&
-      mark !== undefined &&
-      mark[0] === fence?.[0] &&
-      mark.length >= (fence?.length ?? 0) &&
-      line.trim() === mark
-    )
-      fence = undefined;
-    lines.push(inCode ? line : withoutHtml(line));
-  }
-  if (fence !== undefined) lines.push(fence);
-  return lines.join('\n').replace(/^\n+|\n+$/g, '');
+  const lines = visible(text).split(/\r\n|\r|\n/);
+  const quick = withFences(lines, withoutTags);
+  const safe = hasHtml(quick) ? withFences(lines.map(withoutAnyTag), (line) => line) : quick;
+  return safe.join('\n').replace(/^\n+|\n+$/g, '');
 }
 
-/** In a line with code in it `<` stays inside the code, where it is text anyway. */
-function withoutHtml(line: string): string {
-  const parts = line.includes('\\`') ? [line] : line.split(/((?<!`)`+(?!`)[^`]*(?<!`)`+(?!`))/);
-  return parts
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/<(?=[a-z/!?])/gi, '&lt;')
-            .replace(/\](?=\(\s*<?\s*(?:javascript|vbscript|data):)/gi, '\\]'),
-    )
-    .join('');
+const parser = new MarkdownIt('commonmark');
+
+function hasHtml(lines: readonly string[]): boolean {
+  return parser
+    .parse(lines.join('\n'), {})
+    .some(
+      ({ type, children }) =>
+        type === 'html_block' || children?.some((child) => child.type === 'html_inline'),
+    );
+}
+
+/** Changes the lines outside fenced code, and closes code that is still open at the end. */
+function withFences(lines: readonly string[], change: (line: string) => string): string[] {
+  let open: string | undefined;
+  const changed = lines.map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const isCode = open !== undefined;
+    if (open === undefined) {
+      const isSpan = mark?.startsWith('`') === true && line.trimStart().slice(mark.length).includes('`');
+      if (!isSpan) open = mark;
+    } else if (mark?.startsWith(open) === true && line.trim() === mark) open = undefined;
+    return isCode ? line : change(line);
+  });
+  return open === undefined ? changed : [...changed, open];
+}
+
+const SPAN_OR_TAG = /(?<![`\\])(`+)(?!`)[^`]*(?<!`)\1(?!`)|<(?=[a-z/!?])/gi;
+const RUNS_SOMETHING = /\](?=\(\s*<?\s*(?:javascript|vbscript|data):)/gi;
+
+function withoutTags(line: string): string {
+  return line
+    .replace(SPAN_OR_TAG, (found) => (found === '<' ? '&lt;' : found))
+    .replace(RUNS_SOMETHING, '\\]');
+}
+
+function withoutAnyTag(line: string): string {
+  return line.replace(/<(?=[a-z/!?])/gi, '&lt;').replace(RUNS_SOMETHING, '\\]');
 }
 
 /** Text in the way its author meant it. */

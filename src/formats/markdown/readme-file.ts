@@ -68,14 +68,12 @@ const EARLIER: Record<Policy['earlierLevels'], string> = {
   'not considered': 'What earlier levels ask for is not looked at.',
 };
 
-/** The rules in force, one sentence each. */
+/** The rules in force, one sentence each. A confirmation may have given a rule a value of any kind. */
 function policy(rules: Policy): string {
-  const exempt =
-    rules.exempt === 'unknown'
-      ? 'Some teams are exempt; the source does not say which.'
-      : exemptTeams(rules.exempt);
+  const said = (sentence: string, value: unknown) =>
+    value === undefined ? '' : `${sentence}: ${words(value)}.`;
   const sentences = [
-    EARLIER[rules.earlierLevels],
+    EARLIER[rules.earlierLevels] ?? '',
     rules.everyCompetencyRequired
       ? 'A level asks for every competency.'
       : 'A level does not ask for every competency.',
@@ -84,12 +82,14 @@ function policy(rules: Policy): string {
     rules.individualContributorRoute === 'separate'
       ? 'Engineers who do not manage people have a route of their own.'
       : '',
-    rules.appliesTo === undefined ? '' : `It applies to: ${inline(rules.appliesTo)}.`,
-    exempt,
+    said('It applies to', rules.appliesTo),
+    rules.exempt === 'unknown'
+      ? 'Some teams are exempt; the source does not say which.'
+      : exempt(rules.exempt),
     rules.voluntaryUse ? 'Anybody else is free to use it.' : '',
-    rules.promotionRounds === undefined ? '' : `Promotions are decided: ${inline(rules.promotionRounds)}.`,
-    rules.steward === undefined ? '' : `Maintained by: ${inline(rules.steward)}.`,
-    rules.reviewBy === undefined ? '' : `To be looked at again by ${inline(rules.reviewBy)}.`,
+    said('Promotions are decided', rules.promotionRounds),
+    said('Maintained by', rules.steward),
+    said('To be looked at again by', rules.reviewBy),
   ];
   return sentences
     .filter((sentence) => sentence !== '')
@@ -97,8 +97,12 @@ function policy(rules: Policy): string {
     .join('\n');
 }
 
-function exemptTeams(teams: readonly string[]): string {
-  return teams.length === 0 ? '' : `Exempt: ${teams.map(inline).join(', ')}.`;
+function exempt(teams: readonly string[]): string {
+  return teams.length === 0 ? '' : `Exempt: ${words(teams)}.`;
+}
+
+function words(value: unknown): string {
+  return Array.isArray(value) ? value.map(words).join(', ') : inline(String(value));
 }
 
 function documents(
