@@ -1,5 +1,6 @@
 /** One competency through the levels of its ladder: what each says, and what changed since the level before. */
 import type { Framework, Level } from '../../../domain/framework.ts';
+import { expectationsByCompetency } from '../look-ups.ts';
 import { levelSheet, type SheetCell } from '../views/level-sheet.ts';
 import { type CellChange, compareCells } from './cells.ts';
 import { pairCells } from './levels.ts';
@@ -25,7 +26,7 @@ export interface StepSince {
 
 /** Every level of the ladder in its own order, with its cells of the row. */
 export function ladderRow(framework: Framework, competency: string): LadderStep[] {
-  const row = framework.expectations.filter((expectation) => expectation.competency === competency);
+  const row = expectationsByCompetency(framework.expectations).get(competency) ?? [];
   const byLevel = Map.groupBy(row, ({ level }) => level);
   const cells = new Map(
     [...byLevel].map(([level, expectations]) => {

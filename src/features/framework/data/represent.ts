@@ -2,6 +2,7 @@
 import type { Expectation, Framework } from '../../../domain/framework.ts';
 import { earlierLevels } from '../../../domain/ladder.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { expectationsByCompetency } from '../look-ups.ts';
 import {
   competencyAddress,
   frameworkAddress,
@@ -66,7 +67,7 @@ export function competencyAsData(source: DataSource, named: string, id: string):
   const place = findReleased(source.catalogue, named);
   const { framework } = place.edition;
   findPart(framework.competencies, id, 'competency');
-  const own = framework.expectations.filter((expectation) => expectation.competency === id);
+  const own = expectationsByCompetency(framework.expectations).get(id) ?? [];
   const byLevel = Map.groupBy(own, ({ level }) => level);
   const levels = framework.levels.filter((level) => byLevel.has(level.id));
   const [competency] = competenciesAsData(framework, new Set([id]));
@@ -77,7 +78,7 @@ export function competencyAsData(source: DataSource, named: string, id: string):
     competency,
     levels,
     expectations: levels.flatMap((level) => {
-      const row = { ...framework, competencies: [], expectations: byLevel.get(level.id) ?? [] };
+      const row = { ...framework, expectations: byLevel.get(level.id) ?? [] };
       return levelSheet(row, level.id).sections.flatMap(({ cells }) =>
         cells.map(({ expectation, anchor }) => expectationAsData(source, place, expectation, anchor)),
       );

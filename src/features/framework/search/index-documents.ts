@@ -34,12 +34,8 @@ function editionEntries(edition: Edition): Entry[] {
 
 /** Each level, and each of its cells with the anchor that it has on the level's page. */
 function levelEntries(framework: Framework, place: string): Entry[] {
-  const byLevel = Map.groupBy(framework.expectations, ({ level }) => level);
   return framework.levels.flatMap((level): Entry[] => {
-    const expectations = byLevel.get(level.id) ?? [];
-    const cells = levelSheet({ ...framework, expectations }, level.id).sections.flatMap(
-      (section) => section.cells,
-    );
+    const cells = levelSheet(framework, level.id).sections.flatMap((section) => section.cells);
     const own: Entry = {
       kind: 'level',
       title: level.name,

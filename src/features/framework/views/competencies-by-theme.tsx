@@ -1,7 +1,8 @@
 import type { Competency, Framework, Level } from '../../../domain/framework.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
+import { competenciesByTheme } from '../look-ups.ts';
 import { competencyAddress, levelAddress } from './addresses.ts';
-import { levelSheet, singleCompetencyThemes } from './level-sheet.ts';
+import { isItsOwnCompetency, levelSheet } from './level-sheet.ts';
 import type { Place } from './place.ts';
 
 /** More levels than this are counted beside a competency rather than linked. */
@@ -17,14 +18,14 @@ interface Cell {
 export function CompetenciesByTheme({ place }: { place: Place }) {
   const { framework } = place.edition;
   const cells = cellsByCompetency(framework);
-  const single = singleCompetencyThemes(framework);
   return (
     <>
       {framework.themes.map((theme) => {
-        const rows = framework.competencies.filter((competency) => competency.theme === theme.id);
+        const rows = competenciesByTheme(framework.competencies).get(theme.id) ?? [];
+        const single = isItsOwnCompetency(framework, theme);
         return (
-          <div key={theme.id} class={single.has(theme.id) ? 'theme single' : 'theme'}>
-            {!single.has(theme.id) && (
+          <div key={theme.id} class={single ? 'theme single' : 'theme'}>
+            {!single && (
               <h3 dir="auto">
                 <Phrase text={theme.name} />
               </h3>
@@ -115,10 +116,8 @@ function isAlone(cell: Cell, cells: readonly Cell[]): boolean {
 
 function cellsByCompetency(framework: Framework): Map<string, Cell[]> {
   const found = new Map<string, Cell[]>();
-  const byLevel = Map.groupBy(framework.expectations, ({ level }) => level);
   for (const level of framework.levels) {
-    const expectations = byLevel.get(level.id) ?? [];
-    const sheet = levelSheet({ ...framework, expectations }, level.id);
+    const sheet = levelSheet(framework, level.id);
     for (const { competency, anchor, heading } of sheet.sections.flatMap(({ cells }) => cells)) {
       if (competency === undefined) continue;
       const cells = found.get(competency.id);

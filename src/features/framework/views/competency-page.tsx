@@ -2,12 +2,13 @@ import type { Competency } from '../../../domain/framework.ts';
 import type { Page } from '../../../web/page.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { type LadderStep, ladderRow } from '../comparison/ladder-row.ts';
+import { themesById } from '../look-ups.ts';
 import { Actions, Stewardship } from './actions.tsx';
 import { competencyAddress, frameworkAddress } from './addresses.ts';
 import { hasMarks, MarksExplained } from './changes.tsx';
 import { CompetencyStep } from './competency-step.tsx';
 import { BackLink, Contents } from './contents.tsx';
-import { singleCompetencyThemes } from './level-sheet.ts';
+import { isItsOwnCompetency } from './level-sheet.ts';
 import { competencyHead } from './page-head.ts';
 import type { Place } from './place.ts';
 import { StatusBanner } from './status-banner.tsx';
@@ -76,8 +77,7 @@ export function competencyPage(place: Place, competency: Competency): Page {
 
 function Meaning({ place, competency }: { place: Place; competency: Competency }) {
   const { framework } = place.edition;
-  const theme = framework.themes.find(({ id }) => id === competency.theme);
-  const ownTheme = singleCompetencyThemes(framework).has(competency.theme);
+  const theme = themesById(framework.themes).get(competency.theme);
   return (
     <>
       {competency.definition !== undefined && (
@@ -85,7 +85,7 @@ function Meaning({ place, competency }: { place: Place; competency: Competency }
           <AuthorText text={competency.definition} format={framework.textFormat} headingsFrom={2} />
         </div>
       )}
-      {theme !== undefined && !ownTheme && (
+      {theme !== undefined && !isItsOwnCompetency(framework, theme) && (
         <p class="quiet">
           Theme: <Phrase text={theme.name} />
         </p>

@@ -1,4 +1,11 @@
 import type { Competency, Expectation, Framework, Theme } from '../../../domain/framework.ts';
+import {
+  competenciesById,
+  competenciesByTheme,
+  expectationsByLevel,
+  themePlaces,
+  themesById,
+} from '../look-ups.ts';
 
 /** What one level is expected to show, in the framework's own order. */
 export interface LevelSheet {
@@ -24,15 +31,14 @@ export interface SheetCell {
   anchor: string;
 }
 
-/** Gathers a level's expectations. Cost grows linearly with the framework. */
+/** Gathers a level's expectations. Cost grows linearly with the level, once for the framework. */
 export function levelSheet(framework: Framework, level: string): LevelSheet {
-  const competencies = new Map(framework.competencies.map((competency) => [competency.id, competency]));
-  const themes = new Map(framework.themes.map((theme) => [theme.id, theme]));
+  const competencies = competenciesById(framework.competencies);
+  const themes = themesById(framework.themes);
   const byTheme = new Map<Theme | undefined, SheetCell[]>();
   const taken = new Set<string>();
   let size = 0;
-  for (const expectation of framework.expectations) {
-    if (expectation.level !== level) continue;
+  for (const expectation of expectationsByLevel(framework.expectations).get(level) ?? []) {
     size += 1;
     const competency = competencies.get(expectation.competency);
     const theme = competency && themes.get(competency.theme);
@@ -42,27 +48,23 @@ export function levelSheet(framework: Framework, level: string): LevelSheet {
       heading: expectation.name ?? competency?.name ?? expectation.competency,
       anchor: freeAnchor(expectation, taken),
     };
-    byTheme.set(theme, [...(byTheme.get(theme) ?? []), cell]);
-  }
-  const single = singleCompetencyThemes(framework);
-  const sections = [...framework.themes, undefined].flatMap((theme): SheetSection[] => {
     const cells = byTheme.get(theme);
-    if (cells === undefined) return [];
-    if (theme === undefined) return [{ themeIsCompetency: false, cells }];
-    return [{ theme, themeIsCompetency: single.has(theme.id), cells }];
+    if (cells === undefined) byTheme.set(theme, [cell]);
+    else cells.push(cell);
+  }
+  const sections = [...byTheme].map(([theme, cells]): SheetSection => {
+    if (theme === undefined) return { themeIsCompetency: false, cells };
+    return { theme, themeIsCompetency: isItsOwnCompetency(framework, theme), cells };
   });
-  return { sections, size };
+  const place = themePlaces(framework.themes);
+  const placeOf = ({ theme }: SheetSection) => (theme && place.get(theme)) ?? framework.themes.length;
+  return { sections: sections.sort((a, b) => placeOf(a) - placeOf(b)), size };
 }
 
-/** Ids of themes that are themselves their one competency. */
-export function singleCompetencyThemes(framework: Pick<Framework, 'themes' | 'competencies'>): Set<string> {
-  const names = new Map(framework.themes.map(({ id, name }) => [id, name]));
-  const sizes = new Map<string, number>();
-  for (const { theme } of framework.competencies) sizes.set(theme, (sizes.get(theme) ?? 0) + 1);
-  const same = framework.competencies.filter(
-    ({ id, theme, name }) => sizes.get(theme) === 1 && (id === theme || names.get(theme) === name),
-  );
-  return new Set(same.map(({ theme }) => theme));
+/** Whether a theme is itself its one competency, as in the newer shape of source. */
+export function isItsOwnCompetency({ competencies }: Pick<Framework, 'competencies'>, theme: Theme): boolean {
+  const [only, second] = competenciesByTheme(competencies).get(theme.id) ?? [];
+  return only !== undefined && second === undefined && (only.id === theme.id || only.name === theme.name);
 }
 
 /** An anchor that no earlier cell of the page has. White space may not stand in an id of HTML. */
