@@ -7,15 +7,17 @@ import { IdMint } from './ids.ts';
  * goes on speaking to the same things (an id is minted once and never derived again). An entry is the same if level,
  * theme and name are; those left over are matched by their order within level and theme, where as many are left on
  * both sides. What is new gets ids that the previous framework never used. Ids that stand in the source are never
- * touched. What a person confirmed or accepted before is kept where the new reading brings none; Cairn's own folder
+ * touched; of a spreadsheet, in which some rows have ids and added ones have none, those that are known go first. What a person confirmed or accepted before is kept where the new reading brings none; Cairn's own folder
  * holds all of this itself and comes back as it is.
  */
 export function carryIds(previous: Framework, next: Framework): Framework {
   const { format } = next.source;
   if (format === 'folder') return next;
   const given = format === 'job-family';
-  const renamed = given ? next : withThemeIds(next, carriedThemes(previous, next));
-  const pairs = given ? sameIds(previous, renamed) : sameEntries(previous, renamed);
+  const mayHold = format === 'spreadsheet';
+  const renamed = given ? next : withThemeIds(next, carriedThemes(previous, next, mayHold));
+  const known = given || mayHold ? sameIds(previous, renamed) : new Map<number, Expectation>();
+  const pairs = given ? known : sameEntries(previous, renamed, known);
   const named = withRowIds(renamed, competencyIds(previous, renamed, pairs));
   const carried = withPointIds(previous, named, pairs);
   const { confirmed, accepted } = next;
@@ -30,15 +32,16 @@ export function carryIds(previous: Framework, next: Framework): Framework {
 }
 
 /** Place of an expectation in the new reading -> the expectation that it was before. */
-type Pairs = ReadonlyMap<number, Expectation>;
+type Pairs = Map<number, Expectation>;
 
-function carriedThemes(previous: Framework, next: Framework): string[] {
+function carriedThemes(previous: Framework, next: Framework, mayHoldIds: boolean): string[] {
+  const known = new Set(mayHoldIds ? previous.themes.map(({ id }) => id) : []);
   const before = new Map(
     previous.themes.map(({ name, id }) => [name, id]).toReversed() as [string, string][],
   );
   return settled(
     byPlace(
-      next.themes.map(({ name }) => before.get(name)),
+      next.themes.map(({ id, name }) => (known.has(id) ? id : before.get(name))),
       previous.themes.map(({ id }) => id),
     ),
     next.themes,
@@ -76,12 +79,15 @@ function sameIds(previous: Framework, next: Framework): Pairs {
   return pairs;
 }
 
-function sameEntries(previous: Framework, next: Framework): Pairs {
-  const before = entries(previous);
+/** The pairs that are known, and what else fits together by name or place. */
+function sameEntries(previous: Framework, next: Framework, known: Pairs): Pairs {
+  const pairs = new Map(known);
+  const taken = new Set(known.values());
+  const before = entries(previous).filter(({ cell }) => !taken.has(cell));
   const after = entries(next);
-  const pairs = new Map<number, Expectation>();
   const named = Map.groupBy(before, ({ name }) => name);
   for (const [index, entry] of after.entries()) {
+    if (pairs.has(index)) continue;
     const match = named.get(entry.name)?.shift();
     if (match !== undefined) pairs.set(index, match.cell);
   }

@@ -2,6 +2,7 @@ import type { Competency, Expectation, Framework, Level, Link } from '../../doma
 import { Anchors } from './anchors.ts';
 import { inline, listItem, paragraphs, text } from './escape.ts';
 import type { FileNames } from './names.ts';
+import { saidOfItself } from './readme-file.ts';
 
 /** One level as a page: its expectations by theme, in the framework's own order. */
 export function levelFile(framework: Framework, level: Level, names: FileNames): string {
@@ -58,7 +59,7 @@ function aboutLevel(
   const linked = next.map((to) => `[${inline(titles.get(to) ?? to)}](${names.inLevels(to)})`);
   const statuses = framework.sourceStatus.filter((said) => said.level === undefined || said.level === id);
   return [
-    ...statuses.map(({ quote }) => `> ${inline(quote)}`),
+    ...statuses.map(saidOfItself),
     aliases.length === 0 ? '' : `Also called: ${aliases.map(inline).join(', ')}.`,
     track === undefined ? '' : `Track: ${inline(track)}.`,
     route === undefined ? '' : `How people come to hold it: ${route}.`,

@@ -1,4 +1,4 @@
-import type { Framework, Gap } from '../../domain/framework.ts';
+import type { Framework, Gap, SourceStatus } from '../../domain/framework.ts';
 import { type Policy, policyInForce } from '../../domain/policy.ts';
 import { inline, listItem, text } from './escape.ts';
 import type { FileNames } from './names.ts';
@@ -8,7 +8,7 @@ export function readmeFile(framework: Framework, names: FileNames): string {
   const { name, summary, textFormat, sourceStatus, gaps } = framework;
   const parts = [
     `# ${inline(name)}`,
-    ...sourceStatus.filter(({ level }) => level === undefined).map(({ quote }) => `> ${inline(quote)}`),
+    ...sourceStatus.filter(({ level }) => level === undefined).map(saidOfItself),
     summary === undefined ? '' : text(summary, textFormat),
     ...levels(framework, names),
     ...competencies(framework),
@@ -20,6 +20,11 @@ export function readmeFile(framework: Framework, names: FileNames): string {
     ...(gaps.length === 0 ? [] : ['## Where the source is silent', gaps.map(gap).join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What the source says about its own status, as its own words. */
+export function saidOfItself({ status, quote }: SourceStatus): string {
+  return `> The source calls this ${status}: "${inline(quote)}"`;
 }
 
 function levels({ levels: all }: Framework, names: FileNames): string[] {

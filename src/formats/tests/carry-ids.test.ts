@@ -164,3 +164,34 @@ it('leaves the own folder as it is: it holds its ids and decisions itself', () =
   const next = imported([['mate', 'Signals', 'Reads lights']], 'folder');
   expect(carryIds(imported([['mate', 'Signals', 'Reads']]), next)).toBe(next);
 });
+
+it('keeps the ids that stand in a spreadsheet, and matches the rows that have none by their names', () => {
+  const sheet = (ids: [string, string][]) => {
+    const framework = imported(
+      ids.map(([, name]): Row => ['mate', 'Signals', name]),
+      'spreadsheet',
+    );
+    const expectations = framework.expectations.map((cell, index) => ({
+      ...cell,
+      id: ids[index]?.[0] || cell.id,
+    }));
+    return { ...framework, expectations };
+  };
+  const earlier = sheet([
+    ['e1', 'Reads lights'],
+    ['e2', 'Hoists flags'],
+    ['', 'Sounds horns'],
+  ]);
+  const later = sheet([
+    ['', 'Sounds horns'],
+    ['e2', 'Reads lights'],
+    ['e1', 'Hoists flags'],
+    ['', 'Rings bells'],
+  ]);
+  expect(carryIds(earlier, later).expectations.map(({ id }) => id)).toEqual([
+    'mate-sounds-horns',
+    'e2',
+    'e1',
+    'mate-rings-bells',
+  ]);
+});
