@@ -6,6 +6,7 @@ import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import { errorHandler, notFoundHandler } from './web/errors.tsx';
+import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
@@ -23,13 +24,15 @@ export interface AppDependencies {
   now?: () => Date;
   /** Whether the pages are to be hosted without a server. See `Site`. */
   static?: boolean;
+  /** Where published pages are kept, for whoever answers with them too. */
+  kept?: KeptBytes;
   /** The database of drafts, for those who decide about them, and what follows each decision. */
   steward?: { db: Executor; changed(): Promise<void> };
 }
 
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
-  const { catalogue, preview, steward, log, version, now = () => new Date() } = deps;
+  const { catalogue, preview, steward, kept, log, version, now = () => new Date() } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
   const site: Site = { assets, baseUrl, version, static: deps.static ?? false };
@@ -49,7 +52,14 @@ export function createApp(deps: AppDependencies): Hono {
   app.route('/', dataRoutes({ catalogue, site }));
   app.route(
     '/',
-    frameworkRoutes({ catalogue, preview, site, now, ...(steward === undefined ? {} : { steward }) }),
+    frameworkRoutes({
+      catalogue,
+      preview,
+      site,
+      now,
+      ...(kept === undefined ? {} : { kept }),
+      ...(steward === undefined ? {} : { steward }),
+    }),
   );
   return app;
 }

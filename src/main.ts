@@ -1,9 +1,9 @@
 /** Starts the product: configuration, database, app, in that order. */
 import { rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { serveCommands, socketPath } from './cli/desk/socket.ts';
@@ -11,9 +11,21 @@ import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
-import { CatalogueKeeper, isValidPreviewKey, publishShipped, SHIPPED } from './features/framework/index.ts';
+import {
+  CatalogueKeeper,
+  isValidPreviewKey,
+  KEPT_HEADERS,
+  KEY_COOKIES,
+  publishShipped,
+  SHIPPED,
+  stateOfPages,
+} from './features/framework/index.ts';
 import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
+import { commonHeaders } from './web/answer.ts';
+import { BYTES_OF_PAGES, KeptBytes } from './web/kept-bytes.ts';
+import { answerQuickly, type QuickAnswers } from './web/quick-answers.ts';
+import { securityHeaders } from './web/security-headers.ts';
 
 /** How often a server on a shared database looks whether another process published something. */
 const REFRESH_MS = 3_000;
@@ -89,13 +101,29 @@ async function openSocket(
 async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
   const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
   const steward = { db, changed: () => catalogue.refresh() };
-  const app = createApp({ catalogue, preview, steward, baseUrl: config.baseUrl, version, log });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const kept = new KeptBytes(BYTES_OF_PAGES);
+  const app = createApp({ catalogue, preview, steward, kept, baseUrl: config.baseUrl, version, log });
+  const server = createServer(
+    answerQuickly(keptPages(kept, catalogue, config), getRequestListener(app.fetch)),
+  );
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
     server.listen(config.port, config.host, done);
   });
   return server;
+}
+
+/** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key. */
+function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Config): QuickAnswers {
+  return {
+    kept,
+    state: () => {
+      const { revision } = catalogue;
+      return revision === undefined ? undefined : stateOfPages({ revision }, new Date());
+    },
+    headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
+    cookies: KEY_COOKIES,
+  };
 }
 
 function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): Error {

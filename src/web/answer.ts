@@ -15,12 +15,7 @@ export function answerEncoded(
 ): Response {
   const coding = chooseCoding(encoded, request.header('accept-encoding'));
   const variant = encoded.variants[coding] ?? encoded.variants.identity;
-  const common = {
-    ...security,
-    'cache-control': headers['cache-control'],
-    etag: variant.etag,
-    vary: 'accept-encoding',
-  };
+  const common = { ...commonHeaders(security, headers['cache-control']), etag: variant.etag };
   if (matchesEtag(request.header('if-none-match'), variant.etag)) {
     return markComplete(new Response(null, { status: 304, headers: common }));
   }
@@ -33,4 +28,9 @@ export function answerEncoded(
     },
   });
   return markComplete(response);
+}
+
+/** The headers of every answer from kept bytes, whatever its coding. */
+export function commonHeaders(security: Readonly<Record<string, string>>, cacheControl: string) {
+  return { ...security, 'cache-control': cacheControl, vary: 'accept-encoding' };
 }

@@ -1,6 +1,9 @@
 import { ByteStore } from './byte-store.ts';
 import type { Encoded } from './encodings.ts';
 
+/** How many bytes of pages one process keeps, all codings together: some 600 of the largest known level pages. */
+export const BYTES_OF_PAGES = 64 * 1024 * 1024;
+
 /** Answers that are made once and kept as bytes for as long as what they were made from stays the same. */
 export class KeptBytes {
   readonly #kept: ByteStore;

@@ -21,6 +21,7 @@ export class CatalogueKeeper {
   readonly #db: Executor;
   readonly #releases = new Map<string, Pick<Edition, 'framework'> & { document: string }>();
   #loaded: Promise<Catalogue> | undefined;
+  #revision: string | undefined;
 
   constructor(db: Executor) {
     this.#db = db;
@@ -28,16 +29,25 @@ export class CatalogueKeeper {
 
   /** The catalogue as last loaded. */
   current(): Promise<Catalogue> {
-    this.#loaded ??= this.#load();
+    this.#loaded ??= this.#load().then((catalogue) => this.#take(catalogue));
     return this.#loaded;
+  }
+
+  /** The revision of the catalogue as last loaded; undefined before the first time. */
+  get revision(): string | undefined {
+    return this.#revision;
   }
 
   /** Loads again if anything was written since. A failure leaves the last catalogue in place and is thrown. */
   async refresh(): Promise<void> {
     const { revision } = await this.current();
     if (revision === (await newestEvent(this.#db))) return;
-    const next = await this.#load();
-    this.#loaded = Promise.resolve(next);
+    this.#loaded = Promise.resolve(this.#take(await this.#load()));
+  }
+
+  #take(catalogue: Catalogue): Catalogue {
+    this.#revision = catalogue.revision;
+    return catalogue;
   }
 
   async #load(): Promise<Catalogue> {

@@ -5,14 +5,14 @@ import type { Executor } from '../../db/schema.ts';
 import { answerEncoded } from '../../web/answer.ts';
 import { encode } from '../../web/encodings.ts';
 import { answerUncached } from '../../web/errors.tsx';
-import { KeptBytes } from '../../web/kept-bytes.ts';
+import { BYTES_OF_PAGES, KeptBytes } from '../../web/kept-bytes.ts';
 import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
 import { heldStewardKeys } from './actions/steward-key.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withDraftsOf } from './drafts-seen.ts';
-import { heldSecrets } from './steward/cookie.ts';
+import { heldSecrets, STEWARD_COOKIE } from './steward/cookie.ts';
 import type { Viewing } from './views/place.ts';
 
 /** What a route makes of an address: a page, a page that says there is none, or the way to another address. */
@@ -23,6 +23,8 @@ export interface PageDependencies {
   preview: { isValid(token: string): Promise<boolean> };
   site: Site;
   now: () => Date;
+  /** Where published pages are kept, for whoever answers with them too. */
+  kept?: KeptBytes;
   /** Absent where drafts cannot be decided about: on pages without a server. */
   steward?: { db: Executor; changed(): Promise<void> };
 }
@@ -32,30 +34,39 @@ const NOBODYS: ReadonlySet<string> = new Set();
 /** The cookie that holds a preview token. */
 export const PREVIEW_COOKIE = 'cairn_preview';
 
-const CACHE_BYTES = 64 * 1024 * 1024;
+/** Cookies whose holders may see more than a visitor does. */
+export const KEY_COOKIES = [PREVIEW_COOKIE, STEWARD_COOKIE];
 
 /** Always asked again, so that a release is seen at once; the answer is 304 while nothing changed. */
-const KEPT_HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache' };
+export const KEPT_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'public, no-cache',
+};
+
+/** What kept pages are made from. They say whether a review is overdue, so yesterday's may be wrong today. */
+export function stateOfPages({ revision }: Pick<Catalogue, 'revision'>, now: Date): string {
+  return `${revision} ${now.toISOString().slice(0, 10)}`;
+}
 
 export class PageRenderer {
   readonly #deps: PageDependencies;
   readonly #security: Readonly<Record<string, string>>;
-  readonly #kept = new KeptBytes(CACHE_BYTES);
+  readonly #kept: KeptBytes;
 
   constructor(deps: PageDependencies) {
     this.#deps = deps;
     this.#security = securityHeaders(deps.site.baseUrl);
+    this.#kept = deps.kept ?? new KeptBytes(BYTES_OF_PAGES);
   }
 
   /** @param outcome makes the page; called only where no kept bytes answer */
   async answer(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
     const viewing = await this.#viewing(c);
-    const { catalogue, preview, today, static: isStatic } = viewing;
+    const { catalogue, preview, static: isStatic } = viewing;
     // A page that is written to a file is asked for once: keeping and compressing it would be for nobody.
     if (preview || isStatic) return this.#answerFresh(c, outcome(viewing));
 
-    // Pages say whether a review is overdue, so what was kept yesterday may be wrong today.
-    this.#kept.madeFrom(`${catalogue.revision} ${today}`);
+    this.#kept.madeFrom(stateOfPages(catalogue, this.#deps.now()));
     const path = c.req.path;
     const kept = this.#kept.get(path);
     if (kept !== undefined) return answerEncoded(c.req, kept, KEPT_HEADERS, this.#security);

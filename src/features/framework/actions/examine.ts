@@ -14,7 +14,7 @@ export function examine(
 ): Finding[] {
   const examined = (framework: Framework) => {
     const { findings } = lint(framework, context);
-    progress(`${framework.id}: checked`);
+    progress(`checked: ${framework.id}`);
     return findings;
   };
   return [

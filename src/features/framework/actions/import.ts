@@ -51,7 +51,7 @@ export interface ImportRequest {
  */
 export async function importDocuments(db: Executor, request: ImportRequest): Promise<ImportReport> {
   const read = chooseIds(readFiles(request.files, FORMATS_READ), request.ids);
-  request.progress?.(`${request.files.length} files: read`);
+  request.progress?.(`files read: ${request.files.length}`);
   return inTransaction(db, async (transaction) => {
     const planned = await plan(transaction, read, request);
     if (planned.refusals.length === 0 && !request.dryRun) {
