@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DatabasePlace } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
 
 /** Everything that an operator can set, read once from the environment. */
@@ -13,6 +14,9 @@ export interface Config {
   dataDir: string;
   /** A PostgreSQL server instead of the embedded database. `DATABASE_URL`. */
   databaseUrl?: string;
+  /** The login that owns the tables on that server, where DATABASE_URL names one that owns nothing.
+   * `DATABASE_OWNER_URL`. */
+  databaseOwnerUrl?: string;
 }
 
 /** Reads the settings; a value that cannot be meant is refused with its name. */
@@ -24,6 +28,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     baseUrl: readBaseUrl(env.BASE_URL) ?? `http://localhost:${port}`,
     dataDir: resolve(env.DATA_DIR || 'data'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(env.DATABASE_OWNER_URL ? { databaseOwnerUrl: env.DATABASE_OWNER_URL } : {}),
   };
 }
 
@@ -47,4 +52,10 @@ function readBaseUrl(value: string | undefined): string | undefined {
     `BASE_URL is "${value}", which is not a web address.`,
     'Set BASE_URL to the public address, e.g. https://cairn.example.org.',
   );
+}
+
+/** Where the configured database is. */
+export function databasePlace({ databaseUrl, databaseOwnerUrl, dataDir }: Config): DatabasePlace {
+  if (databaseUrl === undefined) return { dataDir };
+  return { url: databaseUrl, ...(databaseOwnerUrl === undefined ? {} : { ownerUrl: databaseOwnerUrl }) };
 }

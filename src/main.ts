@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
-import type { Config } from './config.ts';
+import { type Config, databasePlace } from './config.ts';
 import { type Database, openDatabase } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
 import {
@@ -48,7 +48,7 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const { databaseUrl, dataDir } = config;
-  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl });
+  const database = await openDatabase(databasePlace(config));
   const opened: (() => Promise<void>)[] = [() => database.close()];
   const close = async () => {
     for (const step of opened.reverse()) await step();

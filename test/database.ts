@@ -4,12 +4,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase } from '../src/db/connect.ts';
+import { AsRole } from '../src/db/embedded/as-role.ts';
+import { becomeRoles, over } from '../src/db/embedded/open.ts';
 import { knownMigrations, migrate } from '../src/db/migrate.ts';
-import type { Schema } from '../src/db/schema.ts';
+import { ensureRoles, ROLES, roleNames } from '../src/db/roles.ts';
 import { PARSERS } from '../src/db/values.ts';
 
 /** A superuser's address of the server that the test runner started; see scripts/postgres-server.mjs. */
@@ -57,13 +59,13 @@ function withDatabase(open: () => Promise<Database>, tests: (database: () => Dat
 }
 
 /** Removes every row. As a superuser, past the triggers that keep releases and events. */
-async function empty({ db }: Database): Promise<void> {
+async function empty({ owner }: Database): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name
     from pg_tables
     where schemaname = current_schema() and tablename <> 'migration'
-  `.execute(db);
-  await db.transaction().execute(async (transaction) => {
+  `.execute(owner);
+  await owner.transaction().execute(async (transaction) => {
     await sql`set local session_replication_role = 'replica'`.execute(transaction);
     // Not truncate: that makes new files for every table and index, ten times as slow for a few rows.
     for (const { name } of rows) await sql`delete from ${sql.id(name)}`.execute(transaction);
@@ -78,10 +80,15 @@ async function openEmbeddedForTest(): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
   cpSync(await template(), folder, { recursive: true });
   const pglite = await PGlite.create(folder, { parsers: PARSERS });
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  const owner = over(new AsRole(pglite, undefined));
+  const { app, auth, job } = await becomeRoles(pglite, over(pglite), await roleNames(owner));
   return {
-    db,
+    db: app,
+    auth,
+    job,
+    owner,
     engine: 'embedded',
+    oneLogin: true,
     describe: () => 'embedded PostgreSQL for tests',
     afterImport: async () => {},
     close: async () => {
@@ -113,7 +120,8 @@ async function template(): Promise<string> {
   const building = `${place}.${randomBytes(4).toString('hex')}`;
   mkdirSync(building);
   const pglite = await PGlite.create(building, { parsers: PARSERS });
-  await migrate(new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }), migrations);
+  await ensureRoles(over(pglite), true);
+  await migrate(over(pglite), migrations);
   await pglite.close();
   try {
     renameSync(building, place);
@@ -144,7 +152,11 @@ export async function createServerDatabase(): Promise<{ url: string; drop: () =>
   await onServer(SERVER, `create database ${name} template template0`);
   const url = new URL(SERVER);
   url.pathname = name;
-  return { url: url.href, drop: () => onServer(SERVER, `drop database if exists ${name} with (force)`) };
+  const drop = async () => {
+    await onServer(SERVER, `drop database if exists ${name} with (force)`);
+    for (const role of ROLES) await onServer(SERVER, `drop role if exists ${name}_${role}`);
+  };
+  return { url: url.href, drop };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { backupCommand } from './commands/backup.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { dbCommand } from './commands/db.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { previewCommand } from './commands/preview.ts';
@@ -37,6 +38,7 @@ export function program(): Command {
     verifyCommand,
     backupCommand,
     restoreCommand,
+    dbCommand,
   ];
   for (const command of commands) cairn.addCommand(command());
   return cairn;

@@ -1,5 +1,6 @@
 import { newId } from './ids.ts';
 import type { Executor } from './schema.ts';
+import type { EventKind } from './tables/framework.ts';
 
 /** Something that somebody did. Holds opaque ids only, never text about a person: erasure relies on it. */
 export interface NewEvent {
@@ -10,9 +11,14 @@ export interface NewEvent {
   verb: string;
   /** Opaque id of what it was done to, e.g. `operations@1.2.0`. */
   subject: string;
+  /** `publication` where it is left out. */
+  kind?: EventKind;
+  /** Id of the person whom it is about, who may read it. */
+  about?: string;
 }
 
 /** Records an event. Give it the transaction of the change itself, so that neither is ever there without the other. */
-export async function recordEvent(db: Executor, { at, actor, verb, subject }: NewEvent): Promise<void> {
-  await db.insertInto('event').values({ id: newId(), at, actor, verb, subject }).execute();
+export async function recordEvent(db: Executor, event: NewEvent): Promise<void> {
+  const { at, actor, verb, subject, kind = 'publication', about = null } = event;
+  await db.insertInto('event').values({ id: newId(), at, actor, verb, subject, kind, about }).execute();
 }

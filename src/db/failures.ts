@@ -28,6 +28,9 @@ export function explainFailure(error: unknown): CairnError | undefined {
         options,
       );
     case '42501':
+      if (/row-level security/.test((error as Error).message)) {
+        return new CairnError('refused', 'You may not change this.', 'Nothing was changed.', options);
+      }
       return new CairnError(
         'unavailable',
         `The database refused: ${(error as Error).message}.`,

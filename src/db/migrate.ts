@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { CairnError } from '../domain/errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { version } from '../version.ts';
+import { type Role, roleNames } from './roles.ts';
 import type { Executor } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -48,6 +49,16 @@ export async function migrate(
     if (await inTransaction(db, (transaction) => apply(transaction, migration))) applied.push(migration.name);
   }
   return applied;
+}
+
+/** Whether this login may change the tables: it owns them, or there are none yet. */
+export async function ownsTables(db: Executor): Promise<boolean> {
+  const { rows } = await sql<{ owns: boolean }>`
+    select pg_has_role(session_user, tableowner, 'MEMBER') as owns
+    from pg_tables
+    where schemaname = current_schema() and tablename = 'migration'
+  `.execute(db);
+  return rows[0]?.owns ?? true;
 }
 
 /** What was applied to the database, in order; empty for a database that Cairn has never used. */
@@ -106,8 +117,9 @@ async function apply(db: Executor, migration: Migration): Promise<boolean> {
     .executeTakeFirst();
   if (done !== undefined) return false;
   // PGlite takes one statement a query; `execute` inside a block takes a whole file on both engines.
+  const text = withRoleNames(migration.text, await roleNames(db));
   await sql
-    .raw(`do $cairn_block$ begin execute $cairn_file$${migration.text}$cairn_file$; end $cairn_block$`)
+    .raw(`do $cairn_block$ begin execute $cairn_file$${text}$cairn_file$; end $cairn_block$`)
     .execute(db);
   await db
     .insertInto('migration')
@@ -119,6 +131,14 @@ async function apply(db: Executor, migration: Migration): Promise<boolean> {
     })
     .execute();
   return true;
+}
+
+/** Migrations say `role_app`, `role_auth` and `role_job`; what these are called carries the database's name. */
+function withRoleNames(text: string, names: Record<Role, string>): string {
+  return text.replace(
+    /\brole_(app|auth|job)\b/g,
+    (_, role: Role) => `"${names[role].replaceAll('"', '""')}"`,
+  );
 }
 
 async function lockOutOthers(db: Executor): Promise<void> {

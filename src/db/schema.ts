@@ -1,88 +1,11 @@
 /** The tables as Kysely types them. One column of `migrations/*.sql` is one property; meanings stand in the SQL. */
-import type { Generated, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { EvidenceTables } from './tables/evidence.ts';
+import type { FrameworkTables } from './tables/framework.ts';
+import type { PeopleTables } from './tables/people.ts';
+import type { SignInTables } from './tables/sign-in.ts';
 
-export interface Schema {
-  source_file: SourceFileTable;
-  framework: FrameworkTable;
-  release: ReleaseTable;
-  release_status: ReleaseStatusTable;
-  guide: DocumentTable;
-  role_profile: DocumentTable;
-  preview_key: PreviewKeyTable;
-  steward_key: StewardKeyTable;
-  event: EventTable;
-  migration: MigrationTable;
-}
+export interface Schema extends FrameworkTables, PeopleTables, SignInTables, EvidenceTables {}
 
 /** What every query function takes first: the database, or the transaction that is open. */
 export type Executor = Kysely<Schema>;
-
-interface SourceFileTable {
-  digest: string;
-  name: string;
-  bytes: Uint8Array;
-  imported_at: Date;
-}
-
-interface FrameworkTable {
-  id: string;
-  source_key: string;
-  draft: string;
-  read_findings: string;
-  drafted_at: Date;
-  created_at: Date;
-}
-
-interface ReleaseTable {
-  framework_id: string;
-  version: string;
-  digest: string;
-  document: string;
-  released_at: Date;
-}
-
-interface ReleaseStatusTable {
-  framework_id: string;
-  version: string;
-  serial: Generated<number>;
-  status: 'beta' | 'published' | 'legacy';
-  since: Date;
-  by: string;
-}
-
-interface DocumentTable {
-  id: string;
-  document: string;
-  source_key: string;
-  imported_at: Date;
-}
-
-interface PreviewKeyTable {
-  digest: string;
-  created_at: Date;
-  expires_at: Date;
-}
-
-interface StewardKeyTable {
-  digest: string;
-  id: string;
-  framework_id: string;
-  name: string;
-  created_at: Date;
-  expires_at: Date;
-}
-
-interface EventTable {
-  id: string;
-  at: Date;
-  actor: string;
-  verb: string;
-  subject: string;
-}
-
-interface MigrationTable {
-  name: string;
-  checksum: string;
-  applied_at: Date;
-  cairn_version: string;
-}

@@ -11,8 +11,8 @@ export function restoreCommand(): Command {
     .action(async (file: string) => {
       // The backup brings its tables' version with it, so nothing may be migrated before.
       const report = await withDatabase(
-        async ({ db, afterImport }) => {
-          const restored = await restore(db, resolve(file), printProgress());
+        async ({ owner, afterImport }) => {
+          const restored = await restore(owner, resolve(file), printProgress());
           await afterImport();
           return restored;
         },

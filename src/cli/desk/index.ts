@@ -1,4 +1,4 @@
-import { readConfig } from '../../config.ts';
+import { databasePlace, readConfig } from '../../config.ts';
 import { type Database, openDatabase } from '../../db/connect.ts';
 import { askServer, socketPath } from './socket.ts';
 import { type Progress, TASKS, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts';
@@ -34,9 +34,7 @@ export async function withDatabase<T>(
   use: (database: Database) => Promise<T>,
   options: Parameters<typeof openDatabase>[1] = {},
 ): Promise<T> {
-  const { databaseUrl, dataDir } = readConfig();
-  const place = databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
-  const database = await openDatabase(place, options);
+  const database = await openDatabase(databasePlace(readConfig()), options);
   try {
     return await use(database);
   } finally {

@@ -34,7 +34,7 @@ export const TASKS = {
   steward: (database: Database, request: StewardRequest) => createStewardKey(database.db, request),
   /** The file is written by whoever has the database open, so its path must be absolute. */
   backup: (database: Database, { path }: { path: string }, progress: Progress) =>
-    backup(database.db, path, progress),
+    backup(database.owner, path, progress),
 };
 
 export type Tasks = typeof TASKS;

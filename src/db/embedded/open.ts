@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, sql } from 'kysely';
+import { type PGlite as DialectPGlite, Kysely, PGliteDialect, sql } from 'kysely';
 import { CairnError } from '../../domain/errors.ts';
+import type { Role } from '../roles.ts';
 import type { Schema } from '../schema.ts';
 import { PARSERS } from '../values.ts';
+import { AsRole } from './as-role.ts';
 import { createDatabaseOnce, postgresFolder, prepareDataFolder, refuseOtherPostgres } from './data-folder.ts';
 import { DURABLE_START, DurableFS } from './durable-fs.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -12,9 +14,12 @@ import { Upkeep, vacuum } from './upkeep.ts';
 
 /** What both engines hand to `openDatabase`. */
 export interface OpenEngine {
-  db: Kysely<Schema>;
+  /** With the rights of whoever owns the tables. */
+  owner: Kysely<Schema>;
   /** What is open and where, without any password. */
   description: string;
+  /** Opens the handles of the roles; from then on only `owner` has the owner's rights. */
+  become(names: Record<Role, string>): Promise<Record<Role, Kysely<Schema>>>;
   /** Renews statistics after a bulk of new rows. */
   afterImport(): Promise<void>;
   close(): Promise<void>;
@@ -50,11 +55,12 @@ async function start(home: string, released: () => void): Promise<OpenEngine> {
     await guarded.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: guarded }) });
+  const db = over(guarded);
   const upkeep = new Upkeep(db, storage, (error) => console.error('Upkeep of the database failed:', error));
   return {
-    db,
+    owner: over(new AsRole(guarded, undefined)),
     description: `embedded PostgreSQL ${await serverVersion(db)} in ${home}`,
+    become: (names) => becomeRoles(guarded, db, names),
     afterImport: () => vacuum(db),
     close: async () => {
       await upkeep.stop();
@@ -62,6 +68,24 @@ async function start(home: string, released: () => void): Promise<OpenEngine> {
       released();
     },
   };
+}
+
+/** The one session is that of requests; every other role is taken for the length of a transaction. */
+export async function becomeRoles(
+  pglite: DialectPGlite,
+  session: Kysely<Schema>,
+  names: Record<Role, string>,
+): Promise<Record<Role, Kysely<Schema>>> {
+  await sql`set role ${sql.id(names.app)}`.execute(session);
+  return {
+    app: session,
+    auth: over(new AsRole(pglite, names.auth)),
+    job: over(new AsRole(pglite, names.job)),
+  };
+}
+
+export function over(pglite: DialectPGlite): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
 }
 
 /** One commit must reach the disk. Where it does not, PGlite's internals have moved and confirmed rows would be lost. */

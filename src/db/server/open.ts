@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { CairnError } from '../../domain/errors.ts';
 import type { OpenEngine } from '../embedded/open.ts';
+import { ROLES, type Role } from '../roles.ts';
 import type { Schema } from '../schema.ts';
 import { PARSERS } from '../values.ts';
 import { explainConnection } from './connection-failures.ts';
@@ -13,36 +14,71 @@ const OLDEST = 15;
 /** How long to wait for a server before saying that it does not answer, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** Connections that each role may hold. */
+const CONNECTIONS: Record<Role | 'owner', number> = { app: 10, auth: 4, job: 2, owner: 2 };
+
 /**
  * Opens a database on a PostgreSQL server.
  *
+ * @param ownerUrl login that owns the tables, where `url` names one that owns nothing
  * @throws CairnError `unavailable` or `invalid` saying what was tried, without the password; `refused` for a server
  * older than PostgreSQL 15.
  */
-export async function openServer(url: string): Promise<OpenEngine> {
-  checkUrl(url);
+export async function openServer(url: string, ownerUrl: string = url): Promise<OpenEngine> {
+  checkUrl(url, 'DATABASE_URL');
+  checkUrl(ownerUrl, 'DATABASE_OWNER_URL');
+  const owner = openPool(ownerUrl, CONNECTIONS.owner);
+  const pools = [owner];
+  const close = async () => {
+    for (const pool of pools.splice(0)) await pool.end();
+  };
+  try {
+    const version = await greet(owner);
+    return {
+      owner: over(owner),
+      description: `PostgreSQL ${version} at ${describeUrl(url)}`,
+      become: async (names) => {
+        const handles = ROLES.map((role) => {
+          const pool = openPool(url, CONNECTIONS[role]);
+          pools.push(pool);
+          return [role, over(pool, names[role])] as const;
+        });
+        return Object.fromEntries(handles) as Record<Role, Kysely<Schema>>;
+      },
+      // Autovacuum frees the room by itself; the planner's figures are wanted at once.
+      afterImport: async () => void (await sql`analyze`.execute(over(owner))),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error instanceof CairnError ? error : explainConnection(ownerUrl, error);
+  }
+}
+
+function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'cairn',
     connectionTimeoutMillis: PATIENCE,
+    max,
     types: { getTypeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error('An idle connection to the database was lost:', error.message));
-  try {
-    const version = await greet(pool);
-    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-    return {
-      db,
-      description: `PostgreSQL ${version} at ${describeUrl(url)}`,
-      // Autovacuum frees the room by itself; the planner's figures are wanted at once.
-      afterImport: async () => void (await sql`analyze`.execute(db)),
-      close: () => db.destroy(),
-    };
-  } catch (error) {
-    await pool.end();
-    throw error instanceof CairnError ? error : explainConnection(url, error);
-  }
+  return pool;
+}
+
+/** @param role what each connection becomes before its first query */
+function over(pool: pg.Pool, role?: string): Kysely<Schema> {
+  const become = role === undefined ? undefined : CompiledQuery.raw(`set role ${pg.escapeIdentifier(role)}`);
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool,
+      ...(become === undefined
+        ? {}
+        : { onCreateConnection: async (connection) => void (await connection.executeQuery(become)) }),
+    }),
+  });
 }
 
 async function greet(pool: pg.Pool): Promise<string> {

@@ -5,15 +5,18 @@ import { CairnError } from '../../domain/errors.ts';
 /**
  * Checks an address such as `postgres://user:password@host:5432/database?sslmode=require`.
  *
+ * @param setting the environment variable that holds it
  * @throws CairnError `invalid` where it is none.
  */
-export function checkUrl(url: string): void {
-  if (!/^postgres(ql)?:\/\//i.test(url)) throw notAnAddress(url, 'it does not begin with postgres://');
+export function checkUrl(url: string, setting: string): void {
+  if (!/^postgres(ql)?:\/\//i.test(url))
+    throw notAnAddress(url, setting, 'it does not begin with postgres://');
   try {
     takenApart(url);
   } catch (error) {
     throw notAnAddress(
       url,
+      setting,
       error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read',
     );
   }
@@ -41,10 +44,10 @@ export function hidePassword(url: string): string {
   );
 }
 
-function notAnAddress(url: string, reason: string): CairnError {
+function notAnAddress(url: string, setting: string, reason: string): CairnError {
   return new CairnError(
     'invalid',
-    `DATABASE_URL is ${hidePassword(url)}, which is not the address of a PostgreSQL database: ${reason}.`,
+    `${setting} is ${hidePassword(url)}, which is not the address of a PostgreSQL database: ${reason}.`,
     'Write it as postgres://user:password@host:5432/database, with special characters of the password escaped (@ as %40, / as %2F, # as %23).',
   );
 }

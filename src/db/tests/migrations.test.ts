@@ -26,7 +26,7 @@ async function undone(db: Executor, work: (transaction: Executor) => Promise<voi
 
 onEachEngine((database) => {
   test('every migration is applied once and written down with its text and version', async () => {
-    const { db } = database();
+    const { owner: db } = database();
     expect(await migrate(db)).toEqual([]);
     const expected = knownMigrations().map(({ name, checksum }) => ({
       name,
@@ -43,7 +43,7 @@ onEachEngine((database) => {
       create function weigh() returns integer language plpgsql as $$ begin return 7; end $$;
       create index stone_label on stone (label);
     `;
-    await undone(database().db, async (db) => {
+    await undone(database().owner, async (db) => {
       const applied = await migrate(db, [...knownMigrations(), migration('9000_stone', text)]);
       expect(applied).toEqual(['9000_stone']);
       const { rows } = await sql`select weigh() as weight`.execute(db);
@@ -52,7 +52,7 @@ onEachEngine((database) => {
   });
 
   test('a migration that fails leaves nothing of itself and keeps those before it', async () => {
-    await undone(database().db, async (db) => {
+    await undone(database().owner, async (db) => {
       const broken = [
         ...knownMigrations(),
         migration('9000_good', 'create table good (id integer);'),
@@ -66,7 +66,7 @@ onEachEngine((database) => {
   });
 
   test('a database from a newer Cairn is refused with both versions named', async () => {
-    await undone(database().db, async (db) => {
+    await undone(database().owner, async (db) => {
       const row = { name: '9999_tomorrow', checksum: 'x', applied_at: new Date(), cairn_version: '7.5.0' };
       await db.insertInto('migration').values(row).execute();
       const opening = migrate(db);
@@ -81,7 +81,7 @@ onEachEngine((database) => {
   });
 
   test('a database built by another text of a migration is refused', async () => {
-    await undone(database().db, async (db) => {
+    await undone(database().owner, async (db) => {
       await db.updateTable('migration').set({ checksum: 'other' }).execute();
       await expect(migrate(db)).rejects.toThrow(/another text of migrations\/0001_framework\.sql/);
     });

@@ -63,7 +63,7 @@ test('64 MB of log bring a checkpoint at once, and the log does not pile up', as
     await sql`update source_file set bytes = decode(repeat(encode(bytes, 'hex'), 110), 'hex') where digest = ${`large-${n}`}`.execute(
       database.db,
     );
-    await sql`alter table source_file alter column bytes set storage external`.execute(database.db);
+    await sql`alter table source_file alter column bytes set storage external`.execute(database.owner);
   }
   vi.advanceTimersByTime(10_000);
   await vi.waitFor(async () => expect(await lastCheckpoint()).not.toBe(before), { timeout: 20_000 });

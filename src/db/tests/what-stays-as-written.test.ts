@@ -7,7 +7,7 @@ import { insertReleasedFramework } from './rows.ts';
 onEachEngine((database) => {
   for (const table of ['release', 'release_status', 'event'] as const) {
     test(`no row of ${table} can be changed or removed`, async () => {
-      const { db } = database();
+      const { owner: db } = database();
       await insertReleasedFramework(db);
       await recordEvent(db, {
         at: new Date(),
@@ -31,7 +31,7 @@ onEachEngine((database) => {
   }
 
   test('a release belongs to a framework and has a known status', async () => {
-    const { db } = database();
+    const { owner: db } = database();
     await insertReleasedFramework(db);
     const status = { framework_id: 'lighthouse', version: '9.9.9', since: new Date(), by: 'a' };
     await expect(
@@ -49,7 +49,7 @@ onEachEngine((database) => {
   });
 
   test('statuses of one instant keep the order in which they were given', async () => {
-    const { db } = database();
+    const { owner: db } = database();
     await insertReleasedFramework(db);
     const statuses = await db.selectFrom('release_status').select('status').orderBy('serial').execute();
     expect(statuses.map(({ status }) => status)).toEqual(['beta', 'published']);

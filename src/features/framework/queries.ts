@@ -179,11 +179,12 @@ export async function saveUnattached(
     .execute();
 }
 
-/** The id of the newest event: changes with every write, so it tells whether a catalogue is still current. */
+/** The id of the newest event about frameworks: changes with every write, so it tells whether a catalogue is current. */
 export async function newestEvent(db: Executor): Promise<string> {
   const row = await db
     .selectFrom('event')
     .select('id')
+    .where('kind', '=', 'publication')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
