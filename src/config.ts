@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { DatabasePlace } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
 
 /** Everything that an operator can set, read once from the environment. */
@@ -52,10 +51,4 @@ function readBaseUrl(value: string | undefined): string | undefined {
     `BASE_URL is "${value}", which is not a web address.`,
     'Set BASE_URL to the public address, e.g. https://cairn.example.org.',
   );
-}
-
-/** Where the configured database is. */
-export function databasePlace({ databaseUrl, databaseOwnerUrl, dataDir }: Config): DatabasePlace {
-  if (databaseUrl === undefined) return { dataDir };
-  return { url: databaseUrl, ...(databaseOwnerUrl === undefined ? {} : { ownerUrl: databaseOwnerUrl }) };
 }

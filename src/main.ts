@@ -8,8 +8,8 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
-import { type Config, databasePlace } from './config.ts';
-import { type Database, openDatabase } from './db/connect.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase, placeOf } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
 import {
   CatalogueKeeper,
@@ -48,7 +48,7 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const { databaseUrl, dataDir } = config;
-  const database = await openDatabase(databasePlace(config));
+  const database = await openDatabase(placeOf(config));
   const opened: (() => Promise<void>)[] = [() => database.close()];
   const close = async () => {
     for (const step of opened.reverse()) await step();

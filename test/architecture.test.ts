@@ -7,6 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** Features in the order in which they may build on each other: a feature imports only what stands before it. */
 const FEATURES = [
   'people',
+  'accounts',
   'framework',
   'evidence',
   'conversation',

@@ -37,6 +37,17 @@ export type DatabasePlace =
       ownerUrl?: string;
     };
 
+/** Where the settings say that the database is. */
+export function placeOf(settings: {
+  databaseUrl?: string;
+  databaseOwnerUrl?: string;
+  dataDir: string;
+}): DatabasePlace {
+  const { databaseUrl, databaseOwnerUrl, dataDir } = settings;
+  if (databaseUrl === undefined) return { dataDir };
+  return { url: databaseUrl, ...(databaseOwnerUrl === undefined ? {} : { ownerUrl: databaseOwnerUrl }) };
+}
+
 /**
  * Opens the database and brings its tables to this version of Cairn.
  *

@@ -43,7 +43,15 @@ const STYLES = [
 ];
 
 /** One small file an enhancement; every page is complete without them. */
-export const SCRIPTS = ['copy-link', 'print', 'search', 'search-list', 'shortcuts', 'walk-path'] as const;
+export const SCRIPTS = [
+  'copy-link',
+  'note',
+  'print',
+  'search',
+  'search-list',
+  'shortcuts',
+  'walk-path',
+] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 const FONT_PACKAGE = '@fontsource/atkinson-hyperlegible-next';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { CairnError, type ErrorCode } from '../domain/errors.ts';
-import { renderDocument } from './layout.tsx';
+import { type Reader, renderDocument } from './layout.tsx';
 import type { Log } from './log.ts';
 import type { Page, Site } from './page.ts';
 import { answerProblem, isDataAddress } from './problem.ts';
@@ -59,9 +59,10 @@ export function answerUncached(
   c: Context,
   site: Site,
   page: Page,
-  status: 200 | 400 | 403 | 404 | 405 | 409 | 422 | 500 | 503,
+  status: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503,
+  reader?: Reader,
 ) {
-  return c.html(renderDocument(site, page), status, { 'cache-control': 'private, no-store' });
+  return c.html(renderDocument(site, page, reader), status, { 'cache-control': 'private, no-store' });
 }
 
 function errorPage(title: string, remedy: string | undefined): Page {

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { CairnError } from '../domain/errors.ts';
+import type { Session } from './session.ts';
 
 /** Largest form, in bytes. The longest text of a form is some thousand characters. */
 const MOST_BYTES = 64 * 1024;
@@ -14,30 +15,61 @@ export interface SentForm {
   /** Line ends as `\n`, whatever the browser made of them. */
   text(name: string): string;
   all(name: string): string[];
+  /** The files that were chosen in a field; none where none was. */
+  files(name: string): File[];
 }
 
 /**
  * Refuses forms that another site sent or that are too large.
  *
  * @param baseUrl the public address, which a proxy may hide from requests
+ * @param mostBytes largest form, where it takes files
  */
-export function formGuard(baseUrl: string): MiddlewareHandler {
+export function formGuard(baseUrl: string, mostBytes: number = MOST_BYTES): MiddlewareHandler {
   const own = new URL(baseUrl).origin;
   const sameSite = csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin });
-  const small = bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: () => {
-      throw new CairnError(
-        'invalid',
-        'This form is too large.',
-        'Shorten what you wrote, and send it again.',
-      );
-    },
-  });
+  const small = smallBody(mostBytes);
   return async (c, next) => {
     await refusingOthers(() => sameSite(c, async () => {}));
     return small(c, next);
   };
+}
+
+/** Refuses a body that is too large before it is read. */
+export function smallBody(mostBytes: number = MOST_BYTES): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mostBytes,
+    onError: () => {
+      throw tooLarge(mostBytes);
+    },
+  });
+}
+
+/**
+ * The JSON that a program sent.
+ *
+ * @throws CairnError `invalid` where it is none
+ */
+export async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CairnError('invalid', `The body is not JSON: ${(error as Error).message}.`, undefined, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Tells a script of our own pages from one of another site, which the browser would send the cookie of as well.
+ *
+ * @throws CairnError `refused` where a browser's session comes without what the pages' forms carry
+ */
+export function requireOwnProgram(c: Context, { kind, secret }: Session): void {
+  if (kind === 'token' || c.req.method === 'GET') return;
+  if (!isSame(c.req.header('x-cairn-token') ?? '', formToken(secret))) throw notFromItsPage();
 }
 
 /** What a form carries to show that the holder of the secret opened its page. Does not give the secret away. */
@@ -48,17 +80,51 @@ export function formToken(secret: string): string {
 /**
  * Reads a form.
  *
+ * @param withFiles whether the form may hold files
  * @throws CairnError `refused` where its field `token` is not that of the secret.
  */
-export async function readForm(c: Context, secret: string): Promise<SentForm> {
-  // Browsers send forms without files in this way; the guard against other sites looks at forms only.
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
-  const fields = new URLSearchParams(isForm ? await c.req.text() : '');
-  if (!isSame(fields.get('token') ?? '', formToken(secret))) throw notFromItsPage();
+export async function readForm(c: Context, secret: string, withFiles = false): Promise<SentForm> {
+  const form = await readOpenForm(c, withFiles);
+  if (!isSame(form.text('token'), formToken(secret))) throw notFromItsPage();
+  return form;
+}
+
+/** Reads a form that is bound to no session, e.g. that of signing in. */
+export async function readOpenForm(c: Context, withFiles = false): Promise<SentForm> {
+  const type = c.req.header('content-type') ?? '';
+  // The guard against other sites looks at the two kinds of forms that browsers send, so nothing else is read.
+  if (/^application\/x-www-form-urlencoded\b/i.test(type))
+    return sentForm(new URLSearchParams(await c.req.text()));
+  if (withFiles && /^multipart\/form-data\b/i.test(type)) return sentForm(await readParts(c));
+  return sentForm(new URLSearchParams());
+}
+
+async function readParts(c: Context): Promise<FormData> {
+  return c.req.formData().catch((error: unknown) => {
+    if (error instanceof CairnError) throw error;
+    throw new CairnError('invalid', 'This form arrived damaged.', 'Send it again.', { cause: error });
+  });
+}
+
+function sentForm(fields: FormData | URLSearchParams): SentForm {
+  const all = (name: string) => (fields as FormData).getAll(name);
+  const texts = (name: string) => all(name).filter((value) => typeof value === 'string');
   return {
-    text: (name) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n'),
-    all: (name) => fields.getAll(name),
+    text: (name) => (texts(name)[0] ?? '').replace(/\r\n?/g, '\n'),
+    all: texts,
+    // A field of files that was left alone is sent as one without a name.
+    files: (name) => all(name).filter((value): value is File => value instanceof File && value.name !== ''),
   };
+}
+
+function tooLarge(mostBytes: number): CairnError {
+  return mostBytes === MOST_BYTES
+    ? new CairnError('invalid', 'This form is too large.', 'Shorten what you wrote, and send it again.')
+    : new CairnError(
+        'invalid',
+        `This is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`,
+        'Choose a smaller file, or fewer at once. Nothing was saved.',
+      );
 }
 
 async function refusingOthers(check: () => Promise<unknown>): Promise<void> {

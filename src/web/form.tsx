@@ -30,19 +30,81 @@ interface ControlAttributes {
   'aria-required': 'true' | undefined;
 }
 
-/** One line of text; `type` as in HTML. */
-export function TextField(props: FieldProps & { type?: 'text' | 'date'; maxlength?: number }) {
-  const { type = 'text', value = '', maxlength } = props;
+interface TextFieldProps extends FieldProps {
+  /** As in HTML; `text` where it is left out. */
+  type?: 'text' | 'date' | 'email' | 'password' | 'url' | 'search';
+  maxlength?: number;
+  /** What browsers may fill in, e.g. `current-password`. */
+  autocomplete?: string;
+  inputmode?: 'numeric' | 'email' | 'url';
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { type = 'text', value = '', maxlength, autocomplete, inputmode } = props;
   return (
     <Field {...props}>
-      {(attributes) =>
-        type === 'date' ? (
-          <input {...attributes} type="date" value={value} />
-        ) : (
-          <input {...attributes} type="text" value={value} maxlength={maxlength} dir="auto" />
-        )
-      }
+      {(attributes) => (
+        <input
+          {...attributes}
+          // The types of HTML's attributes differ for each; these are right for all of them.
+          type={type as 'text'}
+          value={value}
+          maxlength={type === 'date' ? undefined : maxlength}
+          dir={type === 'text' || type === 'search' ? 'auto' : undefined}
+          autocomplete={autocomplete}
+          inputmode={inputmode}
+          spellcheck={type === 'text' ? undefined : false}
+        />
+      )}
     </Field>
+  );
+}
+
+/** Files from the person's own device. */
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
+  const { accept, multiple } = props;
+  return (
+    <Field {...props}>
+      {(attributes) => <input {...attributes} type="file" accept={accept} multiple={multiple} />}
+    </Field>
+  );
+}
+
+/** Something to be agreed to or left. */
+export function CheckboxField(props: Omit<FieldProps, 'value'> & { checked?: boolean; value?: string }) {
+  const { id, name, label, hint, errors = [], checked, value = 'yes' } = props;
+  const error = errors.find(({ field }) => field === id);
+  return (
+    <div class={`field${error ? ' wrong' : ''}`}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value={value}
+          checked={checked}
+          aria-describedby={describedBy(id, hint !== undefined, error !== undefined)}
+          aria-invalid={error ? 'true' : undefined}
+        />{' '}
+        {label}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** What binds a form to the session: every form that changes something carries it. */
+export function Token({ token }: { token: string }) {
+  return <input type="hidden" name="token" value={token} />;
+}
+
+/** What was done, said once at the head of the page that follows. */
+export function Done({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="done" role="status">
+      {children}
+    </p>
   );
 }
 

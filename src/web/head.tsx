@@ -4,8 +4,11 @@ import { titleText } from './text.tsx';
 /** What the shell itself makes easier on every page. */
 const SHELL_SCRIPTS = ['search', 'shortcuts'] as const;
 
+/** And for those who are signed in. */
+const SIGNED_IN_SCRIPTS = ['note'] as const;
+
 /** What a document says about itself: to the browser, to search engines, and where its link is shown. */
-export function Head({ site, page }: { site: Site; page: Page }) {
+export function Head({ site, page, signedIn }: { site: Site; page: Page; signedIn: boolean }) {
   const { assets, baseUrl } = site;
   return (
     <head>
@@ -19,7 +22,7 @@ export function Head({ site, page }: { site: Site; page: Page }) {
       ))}
       <link rel="stylesheet" href={assets.style} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {[...SHELL_SCRIPTS, ...(page.scripts ?? [])].map((script) => (
+      {[...SHELL_SCRIPTS, ...(signedIn ? SIGNED_IN_SCRIPTS : []), ...(page.scripts ?? [])].map((script) => (
         <script key={script} type="module" src={assets.scripts[script]} />
       ))}
       <Elsewhere page={page} baseUrl={baseUrl} />

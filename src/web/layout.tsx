@@ -1,25 +1,36 @@
 import { renderToString } from 'preact-render-to-string';
 import { Head } from './head.tsx';
 import { Mark } from './mark.tsx';
-import type { Page, Site } from './page.ts';
+import type { Page, Section, Site } from './page.ts';
 import { SearchBox } from './search-box.tsx';
+import type { Viewer } from './session.ts';
 import { SHORTCUTS_ADDRESS, ShortcutsDialog } from './shortcuts.tsx';
+import { SIGN_IN_ADDRESS } from './sign-in-address.ts';
 
-/** The whole document as HTML. */
-export function renderDocument(site: Site, page: Page): string {
-  return `<!doctype html>${renderToString(<Document site={site} page={page} />)}`;
+/** Who reads a page: nobody in particular, somebody who is signed in, or this person. */
+export interface Reader {
+  signedIn: boolean;
+  /** Absent on pages that are the same for everybody who is signed in. */
+  viewer?: Viewer;
 }
 
-function Document({ site, page }: { site: Site; page: Page }) {
+const VISITOR: Reader = { signedIn: false };
+
+/** The whole document as HTML. */
+export function renderDocument(site: Site, page: Page, reader: Reader = VISITOR): string {
+  return `<!doctype html>${renderToString(<Document site={site} page={page} reader={reader} />)}`;
+}
+
+function Document({ site, page, reader }: { site: Site; page: Page; reader: Reader }) {
   return (
     <html lang="en-GB">
-      <Head site={site} page={page} />
+      <Head site={site} page={page} signedIn={reader.signedIn} />
       <body>
         {/* Shell ids begin with an underscore: authors' ids become anchors, and no slug or UUID begins so. */}
         <a class="skip-link" href="#_content">
           Skip to the text
         </a>
-        <Header site={site} page={page} />
+        <Header site={site} page={page} reader={reader} />
         <div class={`page${page.left ? ' has-left' : ''}${page.right ? ' has-right' : ''}`}>
           {page.left}
           <main id="_content" tabindex={-1}>
@@ -28,13 +39,14 @@ function Document({ site, page }: { site: Site; page: Page }) {
           {page.right}
         </div>
         <Footer site={site} page={page} />
-        <ShortcutsDialog />
+        <ShortcutsDialog signedIn={reader.signedIn} />
+        {reader.signedIn && site.people?.everywhere?.()}
       </body>
     </html>
   );
 }
 
-function Header({ site, page }: { site: Site; page: Page }) {
+function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader }) {
   return (
     <header class="site-header">
       <div class="site-header-row">
@@ -43,13 +55,36 @@ function Header({ site, page }: { site: Site; page: Page }) {
           Cairn
         </a>
         <nav aria-label="Main">
-          <a href="/frameworks" aria-current={page.section === 'frameworks' ? 'true' : undefined}>
-            Frameworks
-          </a>
+          <ul>
+            <Entry section="frameworks" address="/frameworks" page={page} label="Frameworks" />
+            {reader.signedIn && (
+              <>
+                <Entry section="my-path" address="/my-path" page={page} label="My path" />
+                <Entry section="people" address="/people" page={page} label="People" />
+                <Entry section="you" address="/you" page={page} label="You" />
+              </>
+            )}
+            {!reader.signedIn && site.people !== undefined && (
+              <li>
+                <a href={SIGN_IN_ADDRESS}>Sign in</a>
+              </li>
+            )}
+          </ul>
         </nav>
         <SearchBox assets={site.assets} />
       </div>
     </header>
+  );
+}
+
+function Entry(props: { section: Section; address: string; page: Page; label: string }) {
+  const { section, address, page, label } = props;
+  return (
+    <li>
+      <a href={address} aria-current={page.section === section ? 'true' : undefined}>
+        {label}
+      </a>
+    </li>
   );
 }
 

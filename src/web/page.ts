@@ -11,7 +11,17 @@ export interface Site {
   /** Whether pages are written to be hosted without a server: they then leave out what only a server can answer, such
    * as a form whose result has an address of its own. */
   static: boolean;
+  /** What people who are signed in have on every page; absent where nobody can sign in. */
+  people?: {
+    /** The cookie whose holder may be signed in. */
+    cookie: string;
+    /** What stands at the end of every page of theirs, e.g. the box for a quick note. */
+    everywhere?: () => ComponentChildren;
+  };
 }
+
+/** The main entries of the header. */
+export type Section = 'frameworks' | 'my-path' | 'people' | 'you';
 
 /** Something that says the same as a page in another format. */
 export interface Alternate {
@@ -41,7 +51,7 @@ export interface Page {
   /** Drafts stay out of search engines. */
   draft?: boolean;
   /** The main entry of the header that the page belongs to. */
-  section?: 'frameworks';
+  section?: Section;
   left?: ComponentChildren;
   main: ComponentChildren;
   right?: ComponentChildren;

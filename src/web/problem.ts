@@ -1,11 +1,12 @@
 /** What goes wrong with data, told as data: RFC 9457. */
 import type { Context } from 'hono';
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 422 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 422 | 500 | 503;
 
 const TITLES: Record<ProblemStatus, string> = {
   400: 'Not understood',
-  403: 'Not public',
+  401: 'Not signed in',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Can only be read',
   422: 'Cannot be read',
@@ -15,7 +16,7 @@ const TITLES: Record<ProblemStatus, string> = {
 
 /** Whether an address is one of data, whose readers are programs. */
 export function isDataAddress(path: string): boolean {
-  return path.endsWith('.json');
+  return path.endsWith('.json') || path.startsWith('/api/');
 }
 
 /** @param detail what is wrong and what to do, for a person */

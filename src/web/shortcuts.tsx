@@ -1,7 +1,14 @@
 import type { Page } from './page.ts';
 
-const SHORTCUTS: { keys: string[]; does: string }[] = [
+interface Shortcut {
+  keys: string[];
+  does: string;
+  signedIn?: boolean;
+}
+
+const SHORTCUTS: Shortcut[] = [
   { keys: ['/'], does: 'Search' },
+  { keys: ['e'], does: 'Note what happened', signedIn: true },
   { keys: ['↓', '↑'], does: 'Go through what was found, or walk the path of levels' },
   { keys: ['Enter'], does: 'Open what is chosen' },
   { keys: ['Esc'], does: 'Close the list or this help' },
@@ -12,10 +19,10 @@ const SHORTCUTS: { keys: string[]; does: string }[] = [
 export const SHORTCUTS_ADDRESS = '/shortcuts';
 
 /** What each key does. */
-export function Shortcuts() {
+export function Shortcuts({ signedIn = false }: { signedIn?: boolean }) {
   return (
     <dl class="shortcuts">
-      {SHORTCUTS.map(({ keys, does }) => (
+      {SHORTCUTS.filter((shortcut) => signedIn || !shortcut.signedIn).map(({ keys, does }) => (
         <div key={does}>
           <dt>
             {keys.map((key) => (
@@ -30,13 +37,13 @@ export function Shortcuts() {
 }
 
 /** The same in a dialogue on every page; `shortcuts.js` opens it. */
-export function ShortcutsDialog() {
+export function ShortcutsDialog({ signedIn }: { signedIn: boolean }) {
   return (
     <dialog id="_shortcuts" class="dialog" aria-labelledby="_shortcuts-title">
       <p id="_shortcuts-title" class="dialog-title">
         Keyboard shortcuts
       </p>
-      <Shortcuts />
+      <Shortcuts signedIn={signedIn} />
       <form method="dialog">
         <button type="submit" class="button">
           Close

@@ -1,5 +1,5 @@
-import { databasePlace, readConfig } from '../../config.ts';
-import { type Database, openDatabase } from '../../db/connect.ts';
+import { readConfig } from '../../config.ts';
+import { type Database, openDatabase, placeOf } from '../../db/connect.ts';
 import { askServer, socketPath } from './socket.ts';
 import { type Progress, TASKS, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts';
 
@@ -34,7 +34,7 @@ export async function withDatabase<T>(
   use: (database: Database) => Promise<T>,
   options: Parameters<typeof openDatabase>[1] = {},
 ): Promise<T> {
-  const database = await openDatabase(databasePlace(readConfig()), options);
+  const database = await openDatabase(placeOf(readConfig()), options);
   try {
     return await use(database);
   } finally {

@@ -12,5 +12,6 @@ export { dataRoutes } from './data-routes.ts';
 export { glossaryReference } from './glossary.ts';
 export { CatalogueKeeper } from './load-catalogue.ts';
 export { catalogueOf, publishedCatalogue } from './publication.ts';
+export { publishedIn } from './published.ts';
 export { KEPT_HEADERS, KEY_COOKIES, stateOfPages } from './render.ts';
 export { frameworkRoutes } from './routes.tsx';

@@ -1,0 +1,4 @@
+/** The door to accounts: how people sign in, and what opens their sessions. */
+export { type Auth, type AuthDependencies, type AuthMails, buildAuth } from './auth.ts';
+export { accountDoors } from './routes.tsx';
+export { AccountSessions } from './sessions.ts';

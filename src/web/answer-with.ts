@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { answerUncached } from './errors.tsx';
+import type { Page, Site } from './page.ts';
+import type { Viewer } from './session.ts';
+
+/** What a request comes to, before it becomes a response: nothing of it may be kept by anybody. */
+export type Answer = (
+  | { page: Page; status?: 200 | 404 | 409 | 413 | 422 }
+  /** Leads on after a form, or to another address. */
+  | { redirect: string }
+  | { data: unknown; status?: 200 | 201 | 400 | 404 | 409 | 413 | 422 }
+  | { file: FileAnswer }
+) & {
+  /** Runs once everything is written, e.g. so that pages show it. */
+  after?: () => Promise<void>;
+};
+
+export interface FileAnswer {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Media type. */
+  type: string;
+  /** What it is called where it is saved. */
+  name: string;
+  /** Whether the browser may show it, which is only for what cannot hold script. */
+  show?: boolean;
+}
+
+export function answerWith(
+  c: Context,
+  site: Site,
+  answer: Answer,
+  viewer: Viewer,
+): Response | Promise<Response> {
+  c.header('cache-control', 'private, no-store');
+  if ('redirect' in answer) return c.redirect(answer.redirect, 303);
+  if ('data' in answer) return c.json(answer.data as object, answer.status ?? 200);
+  if ('file' in answer) return answerFile(c, answer.file);
+  return answerUncached(c, site, answer.page, answer.status ?? 200, { signedIn: true, viewer });
+}
+
+function answerFile(c: Context, { bytes, type, name, show = false }: FileAnswer): Response {
+  const plain = name.replace(/[^\w .()-]/g, '_');
+  const disposition = `${show ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return c.body(bytes, 200, {
+    'content-type': type,
+    'content-length': String(bytes.length),
+    'content-disposition': disposition,
+    // Even where it is shown it may do nothing: no script, no forms, no address of its own.
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+}
