@@ -2,8 +2,15 @@
 import type { Schema } from '../../db/schema.ts';
 import { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
+import { mountNoting } from './note-routes.tsx';
+import { mountParts } from './part-routes.tsx';
+import { mountPiece } from './piece-routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   const doors = new Doors<Schema>(room);
+  // Before the pages of single pieces, whose ids their addresses would otherwise be taken for.
+  mountNoting(doors, room);
+  mountPiece(doors, room);
+  mountParts(doors, room);
   return doors;
 }
