@@ -1,29 +1,10 @@
 /** One row of every kind in every table about people, and who may read and change it: the reading table as data. */
 import { sql } from 'kysely';
 import type { Database } from '../../src/db/connect.ts';
-import { day, idOf, NAMES, type Name, NEWEST } from '../world.ts';
-
-/** Somebody who looks: a member of the cast, or a visitor. */
-export type Looker = Name | 'visitor';
-
-export interface Kept {
-  table: string;
-  /** What it is, as the test names it. */
-  row: string;
-  /** SQL that finds it. */
-  where: string;
-  readers: readonly Looker[];
-  /** Who may change or remove it; nobody where it is left out. */
-  writers?: readonly Looker[];
-}
-
-export const EVERYBODY: readonly Looker[] = [...NAMES, 'visitor'];
-const SIGNED_IN: readonly Looker[] = NAMES;
-/** Whoever is the engineer's line manager today, or stands in. */
-const MANAGING: readonly Looker[] = ['lineManager', 'deputy'];
-
-/** Ids of the rows, readable in a failure: the kind, then the number. */
-const id = (kind: string, number: number) => `0193${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
+import { day, idOf, type Name, NEWEST } from '../world.ts';
+import { CONVERSATION_RECORDS, fillConversations } from './conversation.ts';
+import { EVERYBODY, id, type Kept, MANAGING, SIGNED_IN } from './kept.ts';
+import { fillPlan, PLAN_RECORDS } from './plan.ts';
 
 export const PRIVATE = id('e0e0', 1);
 export const SHARED = id('e0e0', 2);
@@ -276,6 +257,8 @@ export const RECORDS: readonly Kept[] = [
     writers: ['engineer'],
   },
   { table: 'erasure', row: 'of somebody', where: 'true', readers: EVERYBODY },
+  ...PLAN_RECORDS,
+  ...CONVERSATION_RECORDS,
 ];
 
 /** Writes all of it, as whoever owns the tables. */
@@ -467,6 +450,8 @@ export async function fillRecords({ owner }: Database): Promise<void> {
       .insertInto('erasure')
       .values({ person_id: id('9090', 1), erased_at: now })
       .execute();
+    await fillPlan(db);
+    await fillConversations(db);
     await sql`analyze`.execute(db);
   });
 }

@@ -5,7 +5,8 @@ import type { Schema } from '../../src/db/schema.ts';
 import { asViewer } from '../../src/db/viewer.ts';
 import { onEachEngine } from '../database.ts';
 import { idOf, openWorld } from '../world.ts';
-import { EVERYBODY, fillRecords, type Kept, type Looker, RECORDS } from './records.ts';
+import { EVERYBODY, type Kept, type Looker } from './kept.ts';
+import { fillRecords, RECORDS } from './records.ts';
 
 /** Tables that hold nothing about people: what is published, and keys that are checked by their own routes. */
 const NOT_ABOUT_PEOPLE = [
