@@ -45,6 +45,7 @@ const STYLES = [
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
   'copy-link',
+  'filter-rows',
   'note',
   'print',
   'search',

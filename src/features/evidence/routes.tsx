@@ -5,6 +5,7 @@ import type { Room } from '../../web/room.ts';
 import { mountNoting } from './note-routes.tsx';
 import { mountParts } from './part-routes.tsx';
 import { mountPiece } from './piece-routes.tsx';
+import { mountTies } from './tie-routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   const doors = new Doors<Schema>(room);
@@ -12,5 +13,6 @@ export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   mountNoting(doors, room);
   mountPiece(doors, room);
   mountParts(doors, room);
+  mountTies(doors, room);
   return doors;
 }
