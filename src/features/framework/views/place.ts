@@ -10,6 +10,8 @@ export interface Viewing {
   today: string;
   /** Whether the page is to be hosted without a server. See `Site`. */
   static: boolean;
+  /** Whether it is for somebody who is signed in, nobody in particular. */
+  signedIn?: boolean;
   /** Ids of the frameworks whose steward's link the viewer holds. */
   stewardOf?: ReadonlySet<string>;
 }
