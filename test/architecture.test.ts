@@ -10,6 +10,7 @@ const FEATURES = [
   'accounts',
   'framework',
   'evidence',
+  'questions',
   'conversation',
   'plan',
   'promotion-case',

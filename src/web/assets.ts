@@ -37,6 +37,7 @@ const STYLES = [
   'shortcuts',
   'booklet',
   'steward',
+  'said',
   'forced-colours',
   'print',
   'handout',

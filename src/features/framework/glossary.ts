@@ -12,7 +12,7 @@ export const GLOSSARY_ADDRESS = '/glossary';
 
 const WORDS: [word: string, meaning: string][] = [
   ['framework', "One job family's competencies as versioned data, e.g. Operations."],
-  ['draft', 'What was imported and not released. Stewards see it through a preview link.'],
+  ['draft', 'What was imported and not released. Stewards see it, and whoever holds a preview link.'],
   ['release', 'A version of a framework that never changes, addressed by the digest of its content.'],
   [
     'status',
