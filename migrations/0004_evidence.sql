@@ -50,7 +50,7 @@ create table evidence_tie (
   -- A single numbered point of the expectation; empty: the whole of it.
   point_id text not null default '',
   tied_at timestamptz not null,
-  primary key (evidence_id, expectation_id, point_id),
+  primary key (evidence_id, framework_id, expectation_id, point_id),
   foreign key (framework_id, release_version) references release (framework_id, version)
 );
 

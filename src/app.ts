@@ -105,7 +105,7 @@ function roomOf(
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
     enter: async (session, work) => {
-      // Inside the transaction, loading what is published would wait for it for ever on the embedded database.
+      // What is published is loaded before: on the embedded database its query would wait for the transaction for ever.
       await deps.catalogue.current();
       return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);

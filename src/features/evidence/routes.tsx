@@ -4,9 +4,16 @@ import { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
 import { mountAnswering } from './confirm/answer-routes.tsx';
 import { mountAsking } from './confirm/own-routes.tsx';
+import { mountNoting } from './note-routes.tsx';
+import { mountParts } from './part-routes.tsx';
+import { mountPiece } from './piece-routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   const doors = new Doors<Schema>(room);
+  // Before the pages of single pieces, whose ids their addresses would otherwise be taken for.
+  mountNoting(doors, room);
+  mountPiece(doors, room);
+  mountParts(doors, room);
   mountAsking(doors, room);
   mountAnswering(doors, room);
   return doors;

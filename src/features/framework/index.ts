@@ -17,6 +17,14 @@ export { listDrafts } from './queries.ts';
 export { KEPT_HEADERS, KEY_COOKIES, stateOfPages } from './render.ts';
 export { frameworkRoutes } from './routes.tsx';
 export { DESK_PAGES, deskAddress } from './steward/addresses.ts';
-export { askAddress, frameworkAddress } from './views/addresses.ts';
+export {
+  askAddress,
+  comparisonAddress,
+  competencyAddress,
+  frameworkAddress,
+  levelAddress,
+} from './views/addresses.ts';
+export { ExpectationBody } from './views/expectation.tsx';
+export { expectationAddress, type LevelSheet, levelSheet, type SheetCell } from './views/level-sheet.ts';
 export { WordingBlock } from './views/wording.tsx';
 export { findWording, type NamedWording, type Wording } from './wording.ts';
