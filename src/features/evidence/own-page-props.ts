@@ -1,6 +1,7 @@
 import { dayIn } from '../../domain/days.ts';
 import { type Evidence, mayTakeBack, type Problem } from '../../domain/evidence.ts';
 import type { PublishedFrameworks } from '../../domain/published.ts';
+import { asksAbout } from './confirm/queries.ts';
 import { spokenTo } from './expectations.ts';
 import { namesNear } from './queries/directory.ts';
 import { findStanding } from './queries/standing.ts';
@@ -30,6 +31,8 @@ export async function ownPageProps(
     spoken: evidence.ties.map((tie) => spokenTo(published, tie)),
     readers,
     names,
+    asks: await asksAbout(db, evidence.id),
+    now,
     mayTakeBack: mayTakeBack(evidence, await usedIn(db, evidence.id)),
     token,
     today: dayIn(timeZone, now),

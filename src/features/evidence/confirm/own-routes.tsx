@@ -3,6 +3,7 @@ import { isId } from '../../../db/ids.ts';
 import type { Schema } from '../../../db/schema.ts';
 import { type Doors, nothingHere, type Visit } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
+import { ownEvidence, ownEvidenceToChange } from '../visits.ts';
 import { askToConfirm } from './actions/ask.ts';
 import { takeBackAsk } from './actions/take-back.ts';
 import { asksAddress, COLLEAGUES } from './addresses.ts';
@@ -11,7 +12,6 @@ import { asksAbout } from './queries.ts';
 import { asksPage } from './views/asks-page.tsx';
 import { checkAskPage } from './views/check-ask-page.tsx';
 import { choosePage } from './views/choose-page.tsx';
-import type { QuotedEvidence } from './views/quoted.tsx';
 
 const OWN = { may: 'signed in', audit: 'own' } as const;
 
@@ -35,7 +35,7 @@ export function mountAsking(doors: Doors<Schema>, room: Room<Schema>): void {
   });
   doors.post(path, OWN, async (sent) => {
     const { db, viewer, now, form } = sent;
-    const evidence = await ownEvidence(sent);
+    const evidence = await ownEvidenceToChange(sent);
     const colleague = await colleagueNamed(sent, form.text('colleague'));
     const { baseUrl } = room.site;
     const asked = await askToConfirm(db, { owner: viewer, evidence, colleague, baseUrl, now });
@@ -60,20 +60,4 @@ async function colleagueNamed({ db, viewer }: Visit<Schema>, id: string): Promis
   const colleague = isId(id) && id !== viewer.person ? await findColleague(db, id) : undefined;
   if (colleague === undefined) throw nothingHere();
   return colleague;
-}
-
-/** The viewer's own piece that the address names. */
-async function ownEvidence({ c, db, viewer }: Visit<Schema>): Promise<QuotedEvidence> {
-  const id = c.req.param('id') ?? '';
-  const found = isId(id)
-    ? await db
-        .selectFrom('evidence')
-        .select(['id', 'text', 'happened_on', 'version'])
-        .where('id', '=', id)
-        .where('person_id', '=', viewer.person)
-        .executeTakeFirst()
-    : undefined;
-  if (found === undefined) throw nothingHere();
-  const { happened_on: happenedOn, ...evidence } = found;
-  return { ...evidence, happenedOn };
 }

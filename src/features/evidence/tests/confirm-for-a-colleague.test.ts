@@ -143,6 +143,8 @@ onEachEngine((database) => {
         db.selectFrom('confirmation').select('id').execute(),
       );
       expect(seen).toEqual([]);
+      const daniel = textOf(await (await world.as('lineManager')).html(`/evidence/${evidence}`));
+      expect(daniel).not.toContain('Amir');
     });
 
     it('reaches neither the evidence nor anything else of the record', async () => {
@@ -235,6 +237,8 @@ onEachEngine((database) => {
       db.selectFrom('confirmation').select(['sentence']).execute(),
     );
     expect(readers).toEqual([{ sentence: SENTENCE }]);
+    for (const name of ['engineer', 'lineManager'] as const)
+      expect(textOf(await (await world.as(name)).html(`/evidence/${evidence}`))).toContain(SENTENCE);
     await database().owner.deleteFrom('person').where('id', '=', idOf('colleague')).execute();
     const page = await asksPage(world, evidence);
     expect(page).toContain(SENTENCE);

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { withHeading } from '../../../domain/evidence-title.ts';
 import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { Confirmations } from '../confirm/views/confirmed-by.tsx';
 import { evidenceAddress } from './addresses.ts';
 import { EvidenceActions } from './evidence-actions.tsx';
 import { EvidenceText, WhenAndWhat } from './evidence-text.tsx';
@@ -29,6 +30,7 @@ export function ownPage(props: OwnProps): Page {
         <SharedState {...props} />
         <SpeaksTo spoken={props.spoken} own={props} />
         <OwnParts {...props} errors={errors} />
+        <Confirmations {...props} />
       </article>
     ),
     right: <EvidenceActions {...props} />,

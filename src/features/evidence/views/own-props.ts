@@ -1,5 +1,6 @@
 import type { Evidence, Ruling } from '../../../domain/evidence.ts';
 import type { FieldError } from '../../../web/form.tsx';
+import type { AskMade } from '../confirm/queries.ts';
 import type { SpokenTo } from '../expectations.ts';
 import type { Reader } from '../queries/standing.ts';
 import type { DoneWord } from './addresses.ts';
@@ -12,6 +13,9 @@ export interface OwnProps {
   readers: readonly Reader[];
   /** Names to help with saying whom it helped. */
   names: readonly string[];
+  /** Whom they asked to confirm it. */
+  asks: readonly AskMade[];
+  now: Date;
   mayTakeBack: Ruling;
   token: string;
   today: string;

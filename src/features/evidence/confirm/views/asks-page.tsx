@@ -5,6 +5,7 @@ import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
 import { newAskAddress, withdrawalAddress } from '../addresses.ts';
 import type { AskMade } from '../queries.ts';
+import { GONE } from './confirmed-by.tsx';
 import { EvidenceQuoted, type QuotedEvidence, WayToEvidence } from './quoted.tsx';
 
 interface Props {
@@ -53,8 +54,6 @@ export function asksPage({ evidence, asks, token, now, done }: Props): Page {
     ),
   };
 }
-
-const GONE = 'Somebody who is no longer here';
 
 function AskItem(props: { ask: AskMade; evidence: QuotedEvidence; token: string; now: Date }) {
   const { ask, evidence, token, now } = props;
@@ -107,25 +106,5 @@ function State({ ask, now }: { ask: AskMade; now: Date }) {
       )}
       .
     </>
-  );
-}
-
-/** Who confirmed a piece of evidence, with what they said: for everybody who may read it. */
-export function ConfirmedBy({ asks }: { asks: readonly AskMade[] }) {
-  const confirmed = asks.filter(({ answered }) => answered?.answer === 'confirmed');
-  if (confirmed.length === 0) return null;
-  return (
-    <ol class="said-list">
-      {confirmed.map(({ id, colleague, answered }) => (
-        <li key={id} class="said">
-          <p dir="auto">
-            “<Phrase text={answered?.sentence ?? ''} />”
-          </p>
-          <p class="quiet">
-            <Phrase text={colleague?.name ?? GONE} />, <DateInWords date={answered?.at.toISOString() ?? ''} />
-          </p>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,5 +1,7 @@
 import { DateInWords } from '../../../../web/date.tsx';
 import { MarkdownText } from '../../../../web/text.tsx';
+import { evidenceAddress } from '../../views/addresses.ts';
+import { WayBack } from '../../views/shell.tsx';
 
 /** What the pages about confirming show of a piece of evidence. */
 export interface QuotedEvidence {
@@ -24,10 +26,10 @@ export function EvidenceQuoted({ evidence }: { evidence: Pick<QuotedEvidence, 't
 
 export function WayToEvidence({ evidence }: { evidence: string }) {
   return (
-    <nav class="left" aria-label="Your evidence">
+    <WayBack>
       <p class="left-title">
-        <a href={`/evidence/${evidence}`}>Back to the evidence</a>
+        <a href={evidenceAddress(evidence)}>This piece</a>
       </p>
-    </nav>
+    </WayBack>
   );
 }
