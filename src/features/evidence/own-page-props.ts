@@ -3,6 +3,7 @@ import { type Evidence, mayTakeBack, type Problem } from '../../domain/evidence.
 import type { PublishedFrameworks } from '../../domain/published.ts';
 import { asksAbout } from './confirm/queries.ts';
 import { spokenTo } from './expectations.ts';
+import { giverOf } from './offers/queries.ts';
 import { namesNear } from './queries/directory.ts';
 import { findStanding } from './queries/standing.ts';
 import { usedIn } from './queries/used-in.ts';
@@ -32,6 +33,7 @@ export async function ownPageProps(
     readers,
     names,
     asks: await asksAbout(db, evidence.id),
+    offeredBy: evidence.cameBy === 'offer' ? await giverOf(db, evidence.id) : undefined,
     now,
     mayTakeBack: mayTakeBack(evidence, await usedIn(db, evidence.id)),
     token,

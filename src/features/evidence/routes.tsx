@@ -5,6 +5,7 @@ import type { Room } from '../../web/room.ts';
 import { mountAnswering } from './confirm/answer-routes.tsx';
 import { mountAsking } from './confirm/own-routes.tsx';
 import { mountNoting } from './note-routes.tsx';
+import { mountOffers } from './offers/routes.tsx';
 import { mountParts } from './part-routes.tsx';
 import { mountPiece } from './piece-routes.tsx';
 
@@ -16,5 +17,6 @@ export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   mountParts(doors, room);
   mountAsking(doors, room);
   mountAnswering(doors, room);
+  mountOffers(doors, room);
   return doors;
 }

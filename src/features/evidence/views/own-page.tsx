@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { withHeading } from '../../../domain/evidence-title.ts';
 import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { Phrase } from '../../../web/text.tsx';
 import { Confirmations } from '../confirm/views/confirmed-by.tsx';
 import { evidenceAddress } from './addresses.ts';
 import { EvidenceActions } from './evidence-actions.tsx';
@@ -27,6 +28,11 @@ export function ownPage(props: OwnProps): Page {
         {done === 'noted' && <JustNoted evidence={evidence} />}
         <WhenAndWhat evidence={evidence} today={props.today} />
         <EvidenceText text={evidence.text} />
+        {props.offeredBy !== undefined && (
+          <p class="quiet">
+            Offered to you by <Phrase text={props.offeredBy.name} />.
+          </p>
+        )}
         <SharedState {...props} />
         <SpeaksTo spoken={props.spoken} own={props} />
         <OwnParts {...props} errors={errors} />

@@ -13,6 +13,8 @@ export interface OwnProps {
   readers: readonly Reader[];
   /** Names to help with saying whom it helped. */
   names: readonly string[];
+  /** Who offered it, where somebody did who is still here. */
+  offeredBy?: { name: string } | undefined;
   /** Whom they asked to confirm it. */
   asks: readonly AskMade[];
   now: Date;
