@@ -1,4 +1,4 @@
-import { withHeading } from '../../../../domain/evidence-title.ts';
+import { titleOf } from '../../../../domain/evidence-title.ts';
 import { type Offer, outcomeForGiver } from '../../../../domain/offer.ts';
 import { DateInWords } from '../../../../web/date.tsx';
 import { Done } from '../../../../web/form.tsx';
@@ -80,7 +80,7 @@ function Entry({ offer, person, state }: { offer: Offer; person: string; state: 
     <li class="said">
       <p dir="auto">
         <a href={offerAddress(offer.id)}>
-          <Phrase text={withHeading(offer.text).heading} />
+          <Phrase text={titleOf(offer.text)} />
         </a>
       </p>
       <p class="quiet">
