@@ -10,6 +10,7 @@ import { answerProblem, isDataAddress } from './problem.ts';
 export const STATUS_OF_ERROR = {
   'not found': 404,
   invalid: 400,
+  'too large': 413,
   refused: 403,
   unreadable: 422,
   unavailable: 503,

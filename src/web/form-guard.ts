@@ -122,9 +122,9 @@ function sentForm(fields: FormData | URLSearchParams): SentForm {
 
 function tooLarge(mostBytes: number): CairnError {
   return mostBytes === MOST_BYTES
-    ? new CairnError('invalid', 'This form is too large.', 'Shorten what you wrote, and send it again.')
+    ? new CairnError('too large', 'This form is too large.', 'Shorten what you wrote, and send it again.')
     : new CairnError(
-        'invalid',
+        'too large',
         `This is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`,
         'Choose a smaller file, or fewer at once. Nothing was saved.',
       );

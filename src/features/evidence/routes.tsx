@@ -8,6 +8,7 @@ import { mountNoting } from './note-routes.tsx';
 import { mountOffers } from './offers/routes.tsx';
 import { mountParts } from './part-routes.tsx';
 import { mountPiece } from './piece-routes.tsx';
+import { mountTies } from './tie-routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   const doors = new Doors<Schema>(room);
@@ -15,6 +16,7 @@ export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   mountNoting(doors, room);
   mountPiece(doors, room);
   mountParts(doors, room);
+  mountTies(doors, room);
   mountAsking(doors, room);
   mountAnswering(doors, room);
   mountOffers(doors, room);

@@ -138,10 +138,10 @@ onEachEngine((database) => {
     test.each(OTHERS)('kept private is not there for the %s', async (name) => {
       const { id } = await noted(await world.as('engineer'), { text: 'Mine alone' });
       const other = await world.as(name);
-      for (const path of ['', '/edit', '/versions', '/deletion']) {
+      for (const path of ['', '/edit', '/versions', '/deletion', '/ties']) {
         expect([path, (await other.get(`/evidence/${id}${path}`)).status]).toEqual([path, 404]);
       }
-      for (const path of ['/versions', '/deletion', '/shares', '/links', '/helped']) {
+      for (const path of ['/versions', '/deletion', '/shares', '/ties', '/links', '/helped']) {
         const answer = await other.post(`/evidence/${id}${path}`, { text: 'Theirs', version: '1' });
         expect([path, answer.status]).toEqual([path, 404]);
       }
