@@ -38,6 +38,7 @@ const STYLES = [
   'booklet',
   'steward',
   'said',
+  'shared-list',
   'forced-colours',
   'print',
   'handout',

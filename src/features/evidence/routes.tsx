@@ -8,6 +8,7 @@ import { mountNoting } from './note-routes.tsx';
 import { mountOffers } from './offers/routes.tsx';
 import { mountParts } from './part-routes.tsx';
 import { mountPiece } from './piece-routes.tsx';
+import { mountShared } from './shared/routes.tsx';
 import { mountTies } from './tie-routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
@@ -20,5 +21,6 @@ export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   mountAsking(doors, room);
   mountAnswering(doors, room);
   mountOffers(doors, room);
+  mountShared(doors, room);
   return doors;
 }

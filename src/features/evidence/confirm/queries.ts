@@ -30,11 +30,21 @@ interface Answered {
 }
 
 export async function asksAbout(db: Executor, evidence: string): Promise<AskMade[]> {
+  return (await asksAboutAll(db, [evidence])).get(evidence) ?? [];
+}
+
+/** The asks about each of several pieces, oldest first. */
+export async function asksAboutAll(
+  db: Executor,
+  pieces: readonly string[],
+): Promise<ReadonlyMap<string, AskMade[]>> {
+  if (pieces.length === 0) return new Map();
   const rows = await db
     .selectFrom('confirmation as ask')
     .leftJoin('person as colleague', 'colleague.id', 'ask.colleague_id')
     .select([
       'ask.id',
+      'ask.evidence_id',
       'ask.evidence_version',
       'ask.asked_at',
       'ask.expires_at',
@@ -44,18 +54,24 @@ export async function asksAbout(db: Executor, evidence: string): Promise<AskMade
       'colleague.id as colleague_id',
       'colleague.name',
     ])
-    .where('ask.evidence_id', '=', evidence)
+    .where('ask.evidence_id', 'in', pieces)
     .orderBy('ask.asked_at')
     .orderBy('ask.id')
     .execute();
-  return rows.map((row) => ({
+  const asks = new Map<string, AskMade[]>();
+  for (const row of rows) asks.set(row.evidence_id, [...(asks.get(row.evidence_id) ?? []), made(row)]);
+  return asks;
+}
+
+function made(row: MadeRow): AskMade {
+  return {
     id: row.id,
     version: row.evidence_version,
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     ...answeredIn(row),
     ...(row.colleague_id === null ? {} : { colleague: { id: row.colleague_id, name: row.name ?? '' } }),
-  }));
+  };
 }
 
 /** @returns false where this colleague was asked about this piece before */
@@ -140,6 +156,15 @@ export async function askOfLink(
   `.execute(db);
   const [row] = rows;
   return row === undefined || row.colleague === null ? undefined : { ask: row.ask, colleague: row.colleague };
+}
+
+interface MadeRow extends Answered {
+  id: string;
+  evidence_version: number;
+  asked_at: Date;
+  expires_at: Date;
+  colleague_id: string | null;
+  name: string | null;
 }
 
 interface ReceivedRow extends Answered {

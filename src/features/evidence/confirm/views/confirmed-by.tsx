@@ -49,7 +49,8 @@ export function Confirmations({ evidence, asks, now }: Props & { now: Date }) {
   );
 }
 
-function Sentences({ evidence, asks }: Props) {
+/** What those said who confirmed. */
+export function Sentences({ evidence, asks }: Props) {
   return (
     <ol class="said-list">
       {asks.map(({ id, colleague, answered, version }) => (
