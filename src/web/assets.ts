@@ -39,6 +39,7 @@ const STYLES = [
   'steward',
   'said',
   'shared-list',
+  'tracker',
   'forced-colours',
   'print',
   'handout',

@@ -10,11 +10,13 @@ import { mountParts } from './part-routes.tsx';
 import { mountPiece } from './piece-routes.tsx';
 import { mountShared } from './shared/routes.tsx';
 import { mountTies } from './tie-routes.tsx';
+import { mountTracker } from './tracker/routes.tsx';
 
 export function evidenceDoors(room: Room<Schema>): Doors<Schema> {
   const doors = new Doors<Schema>(room);
   // Before the pages of single pieces, whose ids their addresses would otherwise be taken for.
   mountNoting(doors, room);
+  mountTracker(doors, room);
   mountPiece(doors, room);
   mountParts(doors, room);
   mountTies(doors, room);

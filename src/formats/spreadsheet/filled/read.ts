@@ -124,7 +124,8 @@ interface Above {
 
 /**
  * What a row belongs to. An empty cell means the one above: people write a theme or competency once. A row that holds
- * nothing but a name stands over those below it, as the themes of our own tracker do.
+ * nothing but a name stands over those below it, as the themes of our own tracker do. Our own export says it in each row,
+ * or says nothing because the piece speaks to nothing.
  */
 function carried(
   above: Above,
@@ -133,6 +134,9 @@ function carried(
 ): Pick<FilledRow, 'theme' | 'competency' | 'level'> {
   const filled = Object.values(cells).filter((text) => text !== undefined && text.trim() !== '').length;
   const competency = firstPart(cells.competency);
+  if (row.ids.evidence !== undefined) {
+    Object.assign(above, { theme: undefined, competency: undefined, level: undefined });
+  }
   const isHeading = filled === 1 && competency !== undefined && row.besides.length === 0;
   if (isHeading) Object.assign(above, { theme: competency, competency: undefined });
   else {
