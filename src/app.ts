@@ -4,7 +4,7 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
-import { evidenceDoors } from './features/evidence/index.ts';
+import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
 import { questionDoors } from './features/questions/index.ts';
@@ -51,7 +51,7 @@ export function createApp(deps: AppDependencies): Hono {
     baseUrl,
     version,
     static: deps.static ?? false,
-    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie } }),
+    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie, everywhere: NoteBox } }),
   };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
@@ -129,7 +129,7 @@ function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> |
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
-  routes.route('/', dataRoutes({ catalogue, site }));
+  routes.route('/', dataRoutes({ catalogue, site }, deps.people && EVIDENCE_API));
   routes.route(
     '/',
     frameworkRoutes({

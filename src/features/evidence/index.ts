@@ -1,2 +1,8 @@
 /** The door to evidence: what people note, and their path. */
+import { EVIDENCE_OPERATIONS, EVIDENCE_SCHEMAS } from './api/operations.ts';
+
 export { evidenceDoors } from './routes.tsx';
+export { NoteBox } from './views/note-box.tsx';
+
+/** What programs of people can do about their evidence. */
+export const EVIDENCE_API = { operations: EVIDENCE_OPERATIONS, schemas: EVIDENCE_SCHEMAS };

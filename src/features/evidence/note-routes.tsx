@@ -15,7 +15,8 @@ import { findStanding } from './queries/standing.ts';
 import { releaseFor } from './release-for.ts';
 import { speakableAt } from './speakable.ts';
 import { targetOf } from './tie-value.ts';
-import { afterwards, evidenceAddress, NEW_EVIDENCE } from './views/addresses.ts';
+import { afterwards, BOOKMARK, evidenceAddress, NEW_EVIDENCE } from './views/addresses.ts';
+import { bookmarkPage } from './views/bookmark-page.tsx';
 import { type NoteForm, notePage } from './views/note-page.tsx';
 import { byViewer, type EvidenceVisit } from './visits.ts';
 
@@ -29,6 +30,7 @@ export function mountNoting(doors: Doors<Schema>, room: Room<Schema>): void {
     const speaksTo = speakable.filter(({ chosen }) => chosen).map(({ value }) => value);
     return { page: notePage({ form: { ...form, speaksTo }, token: visit.token, errors: [], speakable }) };
   });
+  doors.get(BOOKMARK, OWN, async () => ({ page: bookmarkPage(room.site.baseUrl) }));
   doors.post('/evidence', OWN, async (sent) => note(sent, await room.published()));
 }
 
@@ -52,7 +54,7 @@ async function note(sent: Sent<Schema>, published: PublishedFrameworks): Promise
     id: form.id,
     cameBy: form.bookmarked ? 'bookmark' : 'page',
     release: releaseFor(published, level),
-    ...(url === '' ? {} : { link: { url, title } }),
+    links: url === '' ? [] : [{ url, title }],
     ties,
   });
   return { redirect: afterwards(evidenceAddress(id), 'noted') };

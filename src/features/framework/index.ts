@@ -8,6 +8,7 @@ export { publishShipped, SHIPPED } from './actions/publish-shipped.ts';
 export { type ReleaseReport, releaseFramework } from './actions/release.ts';
 export { createStewardKey } from './actions/steward-key.ts';
 export type { Catalogue } from './catalogue.ts';
+export type { PersonalApi, PersonalOperation } from './data/personal.ts';
 export { dataRoutes } from './data-routes.ts';
 export { glossaryReference } from './glossary.ts';
 export { CatalogueKeeper } from './load-catalogue.ts';

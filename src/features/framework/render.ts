@@ -8,6 +8,7 @@ import { answerUncached } from '../../web/errors.tsx';
 import { BYTES_OF_PAGES, KeptBytes } from '../../web/kept-bytes.ts';
 import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
+import { readerOf } from '../../web/reader.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
 import type { Viewer } from '../../web/session.ts';
 import { heldStewardKeys } from './actions/steward-key.ts';
@@ -46,6 +47,9 @@ export const KEPT_HEADERS = {
   'cache-control': 'public, no-cache',
 };
 
+/** The same for pages with the entries of those who are signed in: nothing about anybody, and not for shared caches. */
+const KEPT_FOR_SIGNED_IN = { ...KEPT_HEADERS, 'cache-control': 'private, no-cache' };
+
 /** What kept pages are made from. They say whether a review is overdue, so yesterday's may be wrong today. */
 export function stateOfPages({ revision }: Pick<Catalogue, 'revision'>, now: Date): string {
   return `${revision} ${now.toISOString().slice(0, 10)}`;
@@ -70,13 +74,16 @@ export class PageRenderer {
     if (preview || isStatic) return this.#answerFresh(c, outcome(viewing), viewing);
 
     this.#kept.madeFrom(stateOfPages(catalogue, this.#deps.now()));
-    const path = c.req.path;
-    const kept = this.#kept.get(path);
-    if (kept !== undefined) return answerEncoded(c.req, kept, KEPT_HEADERS, this.#security);
+    const { signedIn = false } = viewing;
+    // Two variants of each page. That of visitors is kept by its plain path: whoever answers quickly looks for that.
+    const key = signedIn ? `signed in ${c.req.path}` : c.req.path;
+    const headers = signedIn ? KEPT_FOR_SIGNED_IN : KEPT_HEADERS;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return answerEncoded(c.req, kept, headers, this.#security);
     const made = outcome(viewing);
     if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made, viewing);
-    const encoded = await this.#kept.make(path, () => encode(renderDocument(this.#deps.site, made.page)));
-    return answerEncoded(c.req, encoded, KEPT_HEADERS, this.#security);
+    const rendered = () => encode(renderDocument(this.#deps.site, made.page, { signedIn }));
+    return answerEncoded(c.req, await this.#kept.make(key, rendered), headers, this.#security);
   }
 
   /** The same for what also depends on the query of the address: made afresh each time, nothing is kept. */
@@ -99,7 +106,7 @@ export class PageRenderer {
     const catalogue = ownDraftsOnly ? withDraftsOf(whole, stewardOf) : whole;
     const today = this.#deps.now().toISOString().slice(0, 10);
     const preview = holdsPreview || stewardOf.size > 0;
-    const signedIn = viewer !== undefined;
+    const { signedIn } = readerOf(c, this.#deps.site);
     return { catalogue, preview, today, static: this.#deps.site.static, stewardOf, signedIn };
   }
 

@@ -10,7 +10,7 @@ export interface NewEvidence extends Note {
   cameBy: Way;
   /** The release in force for its owner. */
   release?: { framework: string; version: string } | undefined;
-  link?: { url: string; title?: string | undefined } | undefined;
+  links?: readonly { url: string; title?: string | undefined }[];
   ties?: readonly Tie[];
 }
 
@@ -30,10 +30,15 @@ export async function noteEvidence(
     await refuseTaken(db, by, id);
     return { id, again: true };
   }
-  const { link, ties = [] } = note;
-  if (link !== undefined) {
-    const row = { evidence_id: id, place: 1, url: link.url, title: link.title ?? null };
-    await db.insertInto('evidence_link').values(row).execute();
+  const { links = [], ties = [] } = note;
+  if (links.length > 0) {
+    const rows = links.map(({ url, title }, index) => ({
+      evidence_id: id,
+      place: index + 1,
+      url,
+      title: title || null,
+    }));
+    await db.insertInto('evidence_link').values(rows).execute();
   }
   if (ties.length > 0) await insertTies(db, by, id, ties);
   await recordOwn(db, by, 'noted', id);

@@ -1,4 +1,5 @@
 /** The addresses of this feature's pages, in one place. */
+import { tieValue } from '../tie-value.ts';
 
 export const MY_PATH = '/my-path';
 export const EVIDENCE = '/evidence';
@@ -44,6 +45,11 @@ export const DONE = {
 
 export function evidenceAddress(id: string, part?: Part): string {
   return part === undefined ? `${EVIDENCE}/${id}` : `${EVIDENCE}/${id}/${part}`;
+}
+
+/** The list of evidence that speaks to one expectation. */
+export function speakingTo(framework: string, expectation: string): string {
+  return `${EVIDENCE}?speaks-to=${encodeURIComponent(tieValue({ framework, expectation }))}`;
 }
 
 /** The page that says what was done. */

@@ -4,7 +4,7 @@ import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { Confirmations } from '../confirm/views/confirmed-by.tsx';
-import { evidenceAddress } from './addresses.ts';
+import { DONE, evidenceAddress } from './addresses.ts';
 import { EvidenceActions } from './evidence-actions.tsx';
 import { EvidenceText, WhenAndWhat } from './evidence-text.tsx';
 import { AddFiles, Files } from './files.tsx';
@@ -22,10 +22,10 @@ export function ownPage(props: OwnProps): Page {
   return evidencePage({
     title: heading,
     errors,
-    done,
+    done: done === 'noted' || done === 'edited' ? undefined : done,
     main: (
       <article class="evidence">
-        {done === 'noted' && <JustNoted evidence={evidence} />}
+        {(done === 'noted' || done === 'edited') && <JustSaved evidence={evidence} done={done} />}
         <WhenAndWhat evidence={evidence} today={props.today} />
         <EvidenceText text={evidence.text} />
         {props.offeredBy !== undefined && (
@@ -40,13 +40,15 @@ export function ownPage(props: OwnProps): Page {
       </article>
     ),
     right: <EvidenceActions {...props} />,
+    scripts: ['evidence'],
   });
 }
 
-function JustNoted({ evidence }: { evidence: Evidence }) {
+/** Its browser keeps what was typed until it finds this: then it is saved. */
+function JustSaved({ evidence, done }: { evidence: Evidence; done: 'noted' | 'edited' }) {
   return (
-    <p class="done" role="status" data-draft-saved="new">
-      Noted. Only you can read it.
+    <p class="done" role="status" data-draft-saved={evidence.id}>
+      {DONE[done]}
       {evidence.ties.length === 0 && (
         <>
           {' '}

@@ -25,7 +25,7 @@ export function evidencePage({ title, errors = [], done, main, left, right, scri
     main: (
       <>
         <ErrorSummary errors={errors} />
-        {done !== undefined && done !== 'noted' && <Said>{DONE[done]}</Said>}
+        {done !== undefined && <Said>{DONE[done]}</Said>}
         {main}
       </>
     ),

@@ -56,6 +56,11 @@ export function comparisonAddress(before: LevelInAddress, after: LevelInAddress)
   return `/compare/${side(before)}/${side(after)}`;
 }
 
+/** Where somebody who is signed in notes what speaks to a level or a competency. */
+export function noteAddress(id: string, about: { level: string } | { competency: string }): string {
+  return `/evidence/new?${new URLSearchParams({ framework: id, ...about })}`;
+}
+
 /** A guide that belongs to no framework yet. */
 export function looseGuideAddress(guide: string): string {
   return `/guides/${encodeURIComponent(guide)}`;

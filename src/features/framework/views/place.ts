@@ -10,10 +10,10 @@ export interface Viewing {
   today: string;
   /** Whether the page is to be hosted without a server. See `Site`. */
   static: boolean;
+  /** Whether it is for somebody who is signed in, nobody in particular. */
+  signedIn?: boolean;
   /** Ids of the frameworks that the viewer decides about: as their steward, or by a steward's link. */
   stewardOf?: ReadonlySet<string>;
-  /** Whether the page is made for people who are signed in. */
-  signedIn?: boolean;
 }
 
 /** The edition that an address leads to, and how the address named it, so that links keep to it. */

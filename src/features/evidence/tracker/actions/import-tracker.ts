@@ -37,9 +37,8 @@ export async function importTracker(
   },
 ): Promise<number> {
   const pieces = joined(request);
-  for (const { links, helped, ties, ...note } of pieces) {
-    const { id } = await noteEvidence(db, by, { ...note, cameBy: 'import', release: request.release, ties });
-    await insertLinks(db, id, links);
+  for (const { helped, ...note } of pieces) {
+    const { id } = await noteEvidence(db, by, { ...note, cameBy: 'import', release: request.release });
     await insertHelped(db, id, helped);
   }
   await recordEvent(db, {
@@ -89,17 +88,6 @@ function joinedText(group: readonly PlannedPiece[]): string {
 
 function unique(links: readonly CellLink[]): CellLink[] {
   return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
-}
-
-async function insertLinks(db: Executor, evidence: string, links: readonly CellLink[]): Promise<void> {
-  if (links.length === 0) return;
-  const rows = links.map(({ url, title = null }, index) => ({
-    evidence_id: evidence,
-    place: index + 1,
-    url,
-    title,
-  }));
-  await db.insertInto('evidence_link').values(rows).execute();
 }
 
 /** Words that are the name of one person or team of the directory mean them. */
