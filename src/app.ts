@@ -7,6 +7,7 @@ import { AccountSessions, type Auth, accountDoors } from './features/accounts/in
 import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
+import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -15,7 +16,7 @@ import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
-import type { Room } from './web/room.ts';
+import { type Room, viewerOf } from './web/room.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
 
@@ -60,9 +61,10 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const people = deps.people && sessions ? peopleRooms(deps, deps.people, site, sessions) : [];
+  const room = deps.people && sessions && roomOf(deps, deps.people, site, sessions);
+  const people = deps.people && room ? peopleRooms(room, deps.people) : [];
   for (const { routes } of people) app.route('/', routes);
-  const published = publishedRoutes(deps, site);
+  const published = publishedRoutes(deps, site, room);
   app.route('/', published);
   requireDoors(app, [
     ...doorsOf(shell, OPEN),
@@ -90,14 +92,13 @@ function shellRoutes(
   return shell;
 }
 
-/** The features about people, in the order in which they build on each other. */
-function peopleRooms(
+function roomOf(
   deps: AppDependencies,
-  { database, auth }: NonNullable<AppDependencies['people']>,
+  { database }: NonNullable<AppDependencies['people']>,
   site: Site,
   sessions: AccountSessions,
-) {
-  const room: Room<Schema> = {
+): Room<Schema> {
+  return {
     site,
     sessions,
     db: database.db,
@@ -112,10 +113,19 @@ function peopleRooms(
       });
     },
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
 }
 
-function publishedRoutes(deps: AppDependencies, site: Site): Hono {
+/** The features about people, in the order in which they build on each other. */
+function peopleRooms(room: Room<Schema>, { database, auth }: NonNullable<AppDependencies['people']>) {
+  return [
+    peopleDoors(room),
+    accountDoors(room, auth, database.auth),
+    evidenceDoors(room),
+    questionDoors(room),
+  ];
+}
+
+function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> | undefined): Hono {
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
@@ -129,6 +139,7 @@ function publishedRoutes(deps: AppDependencies, site: Site): Hono {
       now,
       ...(kept === undefined ? {} : { kept }),
       ...(steward === undefined ? {} : { steward }),
+      ...(room === undefined ? {} : { viewerOf: (c) => viewerOf(c, room) }),
     }),
   );
   return routes;
