@@ -1,4 +1,5 @@
 /** People, the reporting line, and what people are to the installation. */
+import type { Generated } from 'kysely';
 
 export interface PeopleTables {
   person: PersonTable;
@@ -28,6 +29,8 @@ interface PersonTable {
   time_zone: string | null;
   joined_on: string | null;
   left_on: string | null;
+  /** Made by the database of name and e-mail. */
+  folded: Generated<string>;
   created_at: Date;
 }
 
@@ -75,6 +78,7 @@ interface DeputyTable {
   first_day: string;
   last_day: string;
   named_at: Date;
+  ended_at: Date | null;
 }
 
 interface HeadshipTable {
