@@ -6,7 +6,13 @@ import { asViewer } from './db/viewer.ts';
 import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
 import { evidenceDoors } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
-import { findViewer, peopleDoors } from './features/people/index.ts';
+import {
+  findViewer,
+  type PersonalRecord,
+  peopleDoors,
+  SettingsKeeper,
+  visitorGate,
+} from './features/people/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -36,7 +42,16 @@ export interface AppDependencies {
   /** The database of drafts, for those who decide about them, and what follows each decision. */
   steward?: { db: Executor; changed(): Promise<void> };
   /** Everything about people: absent where there are only published frameworks, such as in a static site. */
-  people?: { database: Pick<Database, 'db' | 'auth'>; auth: Auth };
+  people?: PeopleParts;
+}
+
+export interface PeopleParts {
+  database: Pick<Database, 'db' | 'auth'>;
+  auth: Auth;
+  /** For whoever answers visitors too; another one is made where it is left out. */
+  settings?: SettingsKeeper;
+  /** Called once somebody has been erased, so that a restore can erase them again. */
+  erased?: () => Promise<void>;
 }
 
 /** Wires every feature. */
@@ -60,8 +75,13 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const people = deps.people && sessions ? peopleRooms(deps, deps.people, site, sessions) : [];
+  const settings = deps.people && (deps.people.settings ?? new SettingsKeeper(deps.people.database.db));
+  const people =
+    deps.people && sessions && settings
+      ? peopleRooms(deps, { ...deps.people, settings }, site, sessions)
+      : [];
   for (const { routes } of people) app.route('/', routes);
+  if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
   const published = publishedRoutes(deps, site);
   app.route('/', published);
   requireDoors(app, [
@@ -93,7 +113,7 @@ function shellRoutes(
 /** The features about people, in the order in which they build on each other. */
 function peopleRooms(
   deps: AppDependencies,
-  { database, auth }: NonNullable<AppDependencies['people']>,
+  { database, auth, settings, erased = async () => {} }: PeopleParts & { settings: SettingsKeeper },
   site: Site,
   sessions: AccountSessions,
 ) {
@@ -103,13 +123,22 @@ function peopleRooms(
     db: database.db,
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
-    enter: (session, work) =>
-      asViewer(database.db, session.person, async (transaction) => {
+    enter: async (session, work) => {
+      // Before the transaction: inside it, on the embedded database, reading them would wait for it for ever.
+      await Promise.all([settings.current(), deps.catalogue.current()]);
+      return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);
         return viewer && work(viewer, transaction);
-      }),
+      });
+    },
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
+  // What each feature holds of a person, in the order in which they read it.
+  const records: PersonalRecord[] = [];
+  return [
+    peopleDoors(room, { settings, records, erased }),
+    accountDoors(room, auth, database.auth),
+    evidenceDoors(room),
+  ];
 }
 
 function publishedRoutes(deps: AppDependencies, site: Site): Hono {

@@ -37,6 +37,9 @@ const STYLES = [
   'shortcuts',
   'booklet',
   'steward',
+  'filter-list',
+  'people',
+  'person-field',
   'forced-colours',
   'print',
   'handout',
@@ -44,7 +47,9 @@ const STYLES = [
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
+  'choose-person',
   'copy-link',
+  'filter-list',
   'note',
   'print',
   'search',
