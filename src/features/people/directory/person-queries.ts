@@ -89,23 +89,30 @@ export async function findPerson(db: Executor, id: string): Promise<PersonShown 
 
 export interface ShownDeputy {
   id: string;
+  /** Id of the manager for whom they stand in. */
+  manager: string;
   deputy: Named;
   /** ISO 8601 days. */
   firstDay: string;
   lastDay: string;
 }
 
-/** The spans of somebody's deputies that are not over, as far as the viewer may know of them. */
-export async function deputiesOf(db: Executor, manager: string, today: string): Promise<ShownDeputy[]> {
+/** The spans of some managers' deputies that are not over, as far as the viewer may know of them. */
+export async function deputiesOf(
+  db: Executor,
+  managers: readonly string[],
+  today: string,
+): Promise<ShownDeputy[]> {
   const { rows } = await sql<ShownDeputy>`
     select
       span.id,
+      span.manager_id as manager,
       json_build_object('id', deputy.id, 'name', deputy.name) as deputy,
       span.first_day as "firstDay",
       span.last_day as "lastDay"
     from deputy span
     join person deputy on deputy.id = span.deputy_id
-    where span.manager_id = ${manager} and span.ended_at is null and span.last_day >= ${today}
+    where span.manager_id = any (${managers}::uuid[]) and span.ended_at is null and span.last_day >= ${today}
     order by span.first_day, deputy.name collate "und-x-icu"
   `.execute(db);
   return rows;

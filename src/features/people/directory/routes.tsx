@@ -106,7 +106,7 @@ async function showPerson(
   const person = isUuid(id) ? await findPerson(db, id) : undefined;
   if (person === undefined) throw nothingHere();
   const levels = await levelsOf(db, person.id);
-  const deputies = await deputiesOf(db, person.id, now.toISOString().slice(0, 10));
+  const deputies = await deputiesOf(db, [person.id], now.toISOString().slice(0, 10));
   if (levels.length > 0 && person.id !== viewer.person) {
     const subject = `person:${person.id}`;
     await recordEvent(db, {
