@@ -185,6 +185,18 @@ create table setting (
   primary key (key)
 );
 
+-- A file of people that was read and looks right, until somebody applies or discards it; a day at most.
+create table people_import (
+  id uuid not null,
+  administrator_id uuid not null references person (id) on delete cascade,
+  name text not null,
+  bytes bytea not null,
+  -- Whether columns that are not known are left out.
+  ignores_unknown boolean not null,
+  read_at timestamptz not null,
+  primary key (id)
+);
+
 -- Signing in: written by the library behind it, and by nobody else ------------------------------------------------
 
 create table account (
@@ -479,6 +491,8 @@ begin
     raise insufficient_privilege using message = 'only at the wish of the person, or once they have left';
   end if;
   insert into erasure (person_id, erased_at) values (erased, at) on conflict do nothing;
+  -- A file that waits to be imported may hold them, too.
+  delete from people_import;
   delete from person where id = erased;
 end
 $$;
@@ -573,13 +587,14 @@ as $$
 $$;
 
 -- Who may read and write what ------------------------------------------------------------------------------------
+-- `(select is_administrator())` is asked once a statement and not once a row, of which an import writes thousands.
 
 select protect(protected::regclass)
 from unnest(array[
   'person', 'staff_number', 'team', 'team_member', 'reporting_line', 'level_held', 'deputy', 'headship', 'stewardship',
-  'administrator', 'framework_reach', 'framework_chosen', 'setting', 'account', 'session', 'credential', 'verification',
-  'passkey', 'two_factor', 'rate_limit', 'set_up_key', 'invitation', 'personal_token', 'mail', 'event', 'break_glass',
-  'erasure_wish', 'erasure'
+  'administrator', 'framework_reach', 'framework_chosen', 'setting', 'people_import', 'account', 'session',
+  'credential', 'verification', 'passkey', 'two_factor', 'rate_limit', 'set_up_key', 'invitation', 'personal_token',
+  'mail', 'event', 'break_glass', 'erasure_wish', 'erasure'
 ]) as protected;
 
 -- Frameworks are everybody's; who may see drafts is a matter of pages.
@@ -588,7 +603,7 @@ grant select, insert, delete on preview_key, steward_key to role_app;
 
 grant select, insert on event to role_app;
 create policy reads on event for select to role_app
-  using (kind = 'publication' or about = viewer() or (kind = 'settings' and is_administrator()));
+  using (kind = 'publication' or about = viewer() or (kind = 'settings' and (select is_administrator())));
 create policy records on event for insert to role_app
   with check (kind = 'publication' or actor = viewer()::text);
 grant insert on event to role_auth, role_job;
@@ -598,45 +613,45 @@ create policy records_work on event for insert to role_job with check (true);
 -- The directory: everybody who is signed in.
 grant select, insert, update on person to role_app;
 create policy reads on person for select to role_app using (viewer() is not null);
-create policy enters on person for insert to role_app with check (is_administrator());
-create policy changes on person for update to role_app using (id = viewer() or is_administrator());
+create policy enters on person for insert to role_app with check ((select is_administrator()));
+create policy changes on person for update to role_app using (id = viewer() or (select is_administrator()));
 
 grant select, insert, update, delete on staff_number to role_app;
-create policy reads on staff_number for select to role_app using (person_id = viewer() or is_administrator());
-create policy enters on staff_number for insert to role_app with check (is_administrator());
-create policy changes on staff_number for update to role_app using (is_administrator());
-create policy removes on staff_number for delete to role_app using (is_administrator());
+create policy reads on staff_number for select to role_app using (person_id = viewer() or (select is_administrator()));
+create policy enters on staff_number for insert to role_app with check ((select is_administrator()));
+create policy changes on staff_number for update to role_app using ((select is_administrator()));
+create policy removes on staff_number for delete to role_app using ((select is_administrator()));
 
 grant select, insert, update, delete on team to role_app;
 create policy reads on team for select to role_app using (viewer() is not null);
-create policy enters on team for insert to role_app with check (is_administrator());
-create policy changes on team for update to role_app using (is_administrator());
+create policy enters on team for insert to role_app with check ((select is_administrator()));
+create policy changes on team for update to role_app using ((select is_administrator()));
 -- Only one that nobody was ever in: the history of members refers to it.
-create policy removes on team for delete to role_app using (is_administrator());
+create policy removes on team for delete to role_app using ((select is_administrator()));
 
 -- The line of today is everybody's; what it was is for those whom it was about.
 grant select, insert, update on team_member to role_app;
 create policy reads on team_member for select to role_app
-  using (viewer() is not null and (until is null or person_id = viewer() or is_administrator()));
-create policy enters on team_member for insert to role_app with check (is_administrator());
-create policy changes on team_member for update to role_app using (is_administrator());
+  using (viewer() is not null and (until is null or person_id = viewer() or (select is_administrator())));
+create policy enters on team_member for insert to role_app with check ((select is_administrator()));
+create policy changes on team_member for update to role_app using ((select is_administrator()));
 
 grant select, insert, update on reporting_line to role_app;
 create policy reads on reporting_line for select to role_app
   using (
     viewer() is not null
-    and (until is null or person_id = viewer() or manager_id = viewer() or is_administrator())
+    and (until is null or person_id = viewer() or manager_id = viewer() or (select is_administrator()))
   );
-create policy enters on reporting_line for insert to role_app with check (is_administrator());
-create policy changes on reporting_line for update to role_app using (is_administrator());
+create policy enters on reporting_line for insert to role_app with check ((select is_administrator()));
+create policy changes on reporting_line for update to role_app using ((select is_administrator()));
 
 grant select, insert, update on level_held to role_app;
 create policy reads on level_held for select to role_app
-  using (person_id = viewer() or person_id in (select people_i_manage()) or is_administrator());
+  using (person_id = viewer() or person_id in (select people_i_manage()) or (select is_administrator()));
 create policy sets on level_held for insert to role_app
-  with check (person_id in (select people_i_manage()) or is_administrator());
+  with check (person_id in (select people_i_manage()) or (select is_administrator()));
 create policy ends on level_held for update to role_app
-  using (person_id in (select people_i_manage()) or is_administrator());
+  using (person_id in (select people_i_manage()) or (select is_administrator()));
 
 grant select, insert, update, delete on deputy to role_app;
 create policy reads on deputy for select to role_app
@@ -651,33 +666,39 @@ create policy takes_back on deputy for delete to role_app using (manager_id = vi
 
 grant select, insert, update on headship, stewardship, administrator to role_app;
 create policy reads on headship for select to role_app using (viewer() is not null);
-create policy enters on headship for insert to role_app with check (is_administrator());
-create policy changes on headship for update to role_app using (is_administrator());
+create policy enters on headship for insert to role_app with check ((select is_administrator()));
+create policy changes on headship for update to role_app using ((select is_administrator()));
 create policy reads on stewardship for select to role_app using (viewer() is not null);
-create policy enters on stewardship for insert to role_app with check (is_administrator());
-create policy changes on stewardship for update to role_app using (is_administrator());
+create policy enters on stewardship for insert to role_app with check ((select is_administrator()));
+create policy changes on stewardship for update to role_app using ((select is_administrator()));
 create policy reads on administrator for select to role_app using (viewer() is not null);
-create policy enters on administrator for insert to role_app with check (is_administrator());
-create policy changes on administrator for update to role_app using (is_administrator());
+create policy enters on administrator for insert to role_app with check ((select is_administrator()));
+create policy changes on administrator for update to role_app using ((select is_administrator()));
 
 grant select, insert, delete on framework_reach to role_app;
 create policy reads on framework_reach for select to role_app using (viewer() is not null);
-create policy enters on framework_reach for insert to role_app with check (is_administrator());
-create policy removes on framework_reach for delete to role_app using (is_administrator());
+create policy enters on framework_reach for insert to role_app with check ((select is_administrator()));
+create policy removes on framework_reach for delete to role_app using ((select is_administrator()));
 
 grant select, insert, delete on framework_chosen to role_app;
 create policy reads on framework_chosen for select to role_app
-  using (person_id = viewer() or person_id in (select people_i_manage()) or is_administrator());
+  using (person_id = viewer() or person_id in (select people_i_manage()) or (select is_administrator()));
 create policy chooses on framework_chosen for insert to role_app with check (person_id = viewer());
 create policy leaves on framework_chosen for delete to role_app using (person_id = viewer());
 
 -- How the installation is set up decides what visitors see, so pages read it before anybody has signed in.
 grant select, insert, update on setting to role_app;
 create policy reads on setting for select to role_app using (true);
-create policy sets on setting for insert to role_app with check (is_administrator());
-create policy changes on setting for update to role_app using (is_administrator());
+create policy sets on setting for insert to role_app with check ((select is_administrator()));
+create policy changes on setting for update to role_app using ((select is_administrator()));
 grant select on setting to role_auth;
 create policy reads_to_sign_in on setting for select to role_auth using (true);
+
+grant select, insert, delete on people_import to role_app;
+create policy reads on people_import for select to role_app using ((select is_administrator()));
+create policy brings on people_import for insert to role_app
+  with check (administrator_id = viewer() and (select is_administrator()));
+create policy discards on people_import for delete to role_app using ((select is_administrator()));
 
 grant select, insert, update, delete
   on account, session, credential, verification, passkey, two_factor, rate_limit, set_up_key, invitation, personal_token
@@ -703,8 +724,8 @@ grant insert on mail to role_auth;
 create policy hands_over_links on mail for insert to role_auth with check (true);
 
 grant select, insert on invitation to role_app;
-create policy reads on invitation for select to role_app using (is_administrator());
-create policy invites on invitation for insert to role_app with check (is_administrator());
+create policy reads on invitation for select to role_app using ((select is_administrator()));
+create policy invites on invitation for insert to role_app with check ((select is_administrator()));
 
 grant select, insert, delete on personal_token to role_app;
 create policy reads on personal_token for select to role_app using (person_id = viewer());
@@ -719,10 +740,10 @@ create policy sends on mail to role_job using (true) with check (true);
 
 -- Written by break_the_glass alone, which finds out itself whose record it is: they are the one to be told.
 grant select on break_glass to role_app;
-create policy reads on break_glass for select to role_app using (owner_id = viewer() or is_administrator());
+create policy reads on break_glass for select to role_app using (owner_id = viewer() or (select is_administrator()));
 
 grant select, insert, delete on erasure_wish to role_app;
-create policy reads on erasure_wish for select to role_app using (person_id = viewer() or is_administrator());
+create policy reads on erasure_wish for select to role_app using (person_id = viewer() or (select is_administrator()));
 create policy wishes on erasure_wish for insert to role_app with check (person_id = viewer());
 create policy takes_back on erasure_wish for delete to role_app using (person_id = viewer());
 

@@ -84,14 +84,21 @@ function readEmail(text: string): ReadDetail {
 
 /** As the list of time zones writes it, however it was capitalised. */
 function readTimeZone(text: string): ReadDetail {
+  const known = TIME_ZONES.get(text);
+  if (known !== undefined) return { value: known };
   const problem = { problem: 'Write a time zone by its place, such as Europe/London' };
   if (!/^[A-Za-z][\w+/-]*$/.test(text)) return problem;
   try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone };
+    const value = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    TIME_ZONES.set(text, value);
+    return { value };
   } catch {
     return problem;
   }
 }
+
+/** Asking for one costs as much as reading a hundred rows, and there are some hundred of them. */
+const TIME_ZONES = new Map<string, string>();
 
 /** A day of the calendar: 30 February is none. */
 export function readDay(text: string): ReadDetail {

@@ -21,6 +21,15 @@ export { writeJson } from './json/index.ts';
 export { writeMarkdown } from './markdown/index.ts';
 export { readFiles } from './read.ts';
 export { jsonSchemas } from './schema/index.ts';
+export {
+  columnLetters,
+  type ReadTable,
+  readTable,
+  type TableColumn,
+  type TableRow,
+  writeTableCsv,
+  writeTableXlsx,
+} from './spreadsheet/any-table.ts';
 export { writeCsv, writeTemplate, writeTemplateCsv, writeTracker, writeXlsx } from './spreadsheet/index.ts';
 
 /** Every format that Cairn reads. The first that recognises a file reads it: the strictest come first. */

@@ -15,6 +15,7 @@ export interface PeopleTables {
   framework_reach: FrameworkReachTable;
   framework_chosen: FrameworkChosenTable;
   setting: SettingTable;
+  people_import: PeopleImportTable;
   break_glass: BreakGlassTable;
   erasure_wish: ErasureWishTable;
   erasure: ErasureTable;
@@ -120,6 +121,15 @@ interface SettingTable {
   key: string;
   value: string;
   changed_at: Date;
+}
+
+interface PeopleImportTable {
+  id: string;
+  administrator_id: string;
+  name: string;
+  bytes: Uint8Array;
+  ignores_unknown: boolean;
+  read_at: Date;
 }
 
 interface BreakGlassTable {

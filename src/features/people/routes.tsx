@@ -4,6 +4,7 @@ import { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
 import { addAdministration } from './administration/routes.tsx';
 import { addDirectory } from './directory/routes.tsx';
+import { addImport } from './import/routes.tsx';
 import { addLevel } from './level/routes.tsx';
 import type { PeopleDependencies, PeopleRoom } from './people-deps.ts';
 
@@ -18,5 +19,6 @@ export function peopleDoors(room: Room<Schema>, deps: PeopleDependencies): Doors
   addYou(parts);
   addDeputies(parts);
   addAdministration(parts);
+  addImport(parts);
   return doors;
 }
