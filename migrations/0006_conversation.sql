@@ -1,0 +1,662 @@
+-- The progression conversation. Until both views are submitted neither side can read the other's, whatever asks: the
+-- policies below are what holds that, and the pages only follow.
+
+create table conversation (
+  id uuid not null,
+  person_id uuid not null references person (id) on delete cascade,
+  -- Who holds it on the manager's side, in their own name: the line manager, or a deputy in their place.
+  manager_id uuid references person (id) on delete set null,
+  in_place_of uuid references person (id) on delete set null,
+  started_by uuid not null,
+  started_at timestamptz not null,
+  -- Frozen: what it is about, in the wording of this release.
+  framework_id text not null,
+  release_version text not null,
+  level_id text not null,
+  -- Moves with every change of the record, so that the other side's page knows.
+  touched_at timestamptz not null,
+  primary key (id),
+  foreign key (framework_id, release_version) references release (framework_id, version),
+  constraint conversation_has_two_sides check (person_id <> manager_id)
+);
+
+create index conversations_of on conversation (person_id, started_at desc);
+create index conversations_with on conversation (manager_id, started_at desc);
+
+-- The expectations that are talked about, in the framework's own order.
+create table conversation_row (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  expectation_id text not null,
+  place integer not null,
+  primary key (conversation_id, expectation_id)
+);
+
+-- When the talk is. The newest row holds; each is another version of the calendar entry.
+create table conversation_date (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  sequence integer not null,
+  starts_at timestamptz not null,
+  minutes integer not null,
+  place text,
+  cancelled boolean not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  primary key (conversation_id, sequence),
+  constraint conversation_date_minutes check (minutes between 5 and 480)
+);
+
+-- One answer of one side to one expectation, or to one point of it.
+create table view_answer (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  -- `person` or `manager`.
+  side text not null,
+  expectation_id text not null,
+  -- Empty: the whole of it.
+  point_id text not null default '',
+  -- Once more beside the conversation, so that the policy reads one row. The author may be erased, the view stays.
+  person_id uuid not null references person (id) on delete cascade,
+  author_id uuid references person (id) on delete set null,
+  stance text,
+  note text not null default '',
+  -- Counts changes, so that of two tabs neither overwrites the other unseen.
+  version integer not null,
+  changed_at timestamptz not null,
+  primary key (conversation_id, side, expectation_id, point_id),
+  constraint view_answer_side check (side in ('person', 'manager')),
+  constraint view_answer_stance check (stance in ('consistently', 'sometimes', 'not yet', 'no opportunity yet')),
+  constraint view_answer_note check (length(note) <= 20000)
+);
+
+create index view_answers_by on view_answer (author_id);
+
+-- An earlier level's expectation that one side wants to talk about. Part of that side's view until the reveal.
+create table view_raise (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  side text not null,
+  expectation_id text not null,
+  person_id uuid not null references person (id) on delete cascade,
+  author_id uuid references person (id) on delete set null,
+  why text not null,
+  raised_at timestamptz not null,
+  primary key (conversation_id, side, expectation_id),
+  constraint view_raise_side check (side in ('person', 'manager'))
+);
+
+-- That a side has submitted, which both sides see.
+create table view_submission (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  side text not null,
+  submitted_at timestamptz not null,
+  taken_back_at timestamptz,
+  primary key (conversation_id, side, submitted_at),
+  constraint view_submission_side check (side in ('person', 'manager'))
+);
+
+create unique index view_submitted_now on view_submission (conversation_id, side) where taken_back_at is null;
+
+-- Both views at once, as one row: there is no half of it.
+create table reveal (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  revealed_at timestamptz not null,
+  primary key (conversation_id)
+);
+
+-- The evidence that a view leaned on, as it was.
+create table conversation_evidence (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  -- Opaque: the piece itself may be edited or removed.
+  evidence_id uuid not null,
+  expectation_id text not null,
+  point_id text not null default '',
+  person_id uuid not null references person (id) on delete cascade,
+  text text not null,
+  happened_on date not null,
+  -- Whom it helped, in words.
+  helped text,
+  primary key (conversation_id, evidence_id, expectation_id, point_id)
+);
+
+create index conversation_evidence_used on conversation_evidence (evidence_id);
+
+-- What is agreed, while it is written.
+create table agreed_row (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  edition integer not null,
+  expectation_id text not null,
+  person_id uuid not null references person (id) on delete cascade,
+  outcome text,
+  sentence text not null default '',
+  -- Why each sees it as they do, where they see it differently.
+  person_reason text not null default '',
+  manager_reason text not null default '',
+  version integer not null,
+  changed_by uuid,
+  changed_at timestamptz not null,
+  primary key (conversation_id, edition, expectation_id),
+  constraint agreed_row_outcome check (
+    outcome in ('consistently', 'sometimes', 'not yet', 'no opportunity yet', 'we see this differently')
+  )
+);
+
+create table signature (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  edition integer not null,
+  side text not null,
+  person_id uuid references person (id) on delete set null,
+  -- A deputy signs in their own name, and it says for whom.
+  in_place_of uuid references person (id) on delete set null,
+  signed_at timestamptz not null,
+  primary key (conversation_id, edition, side),
+  constraint signature_side check (side in ('person', 'manager'))
+);
+
+-- What both signed, for good: rows, wording, views, evidence and actions as they were.
+create table agreed_record (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  edition integer not null,
+  person_id uuid not null references person (id) on delete cascade,
+  -- Who signed on the manager's side.
+  manager_id uuid references person (id) on delete set null,
+  -- JSON kept as text, to the letter.
+  document text not null,
+  digest text not null,
+  agreed_at timestamptz not null,
+  primary key (conversation_id, edition)
+);
+
+create index agreed_records_of on agreed_record (person_id, agreed_at desc);
+
+create function refuse_rewriting() returns trigger
+  language plpgsql
+as $$
+begin
+  -- Erasing whoever signed takes their id out and changes nothing else.
+  if new.document is distinct from old.document or new.digest is distinct from old.digest
+    or new.agreed_at is distinct from old.agreed_at or new.person_id is distinct from old.person_id then
+    raise exception 'an agreed record stays as it was signed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+
+create trigger agreed_record_stays
+  before update on agreed_record
+  for each row execute function refuse_rewriting();
+
+-- One asks with a reason, the other answers; the edition before stays.
+create table reopening (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  edition integer not null,
+  asked_side text not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  agreed boolean,
+  primary key (conversation_id, edition, asked_at)
+);
+
+create table conversation_end (
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  ended_at timestamptz not null,
+  -- Absent where it ended by itself.
+  ended_by uuid,
+  reason text not null,
+  primary key (conversation_id),
+  constraint conversation_end_reason check (
+    reason in ('ended by one side', 'the manager changed', 'somebody left')
+  )
+);
+
+-- What a colleague is asked to say, by name, about named expectations. The person knows who was asked and what.
+create table feedback_request (
+  id uuid not null,
+  conversation_id uuid not null references conversation (id) on delete cascade,
+  person_id uuid not null references person (id) on delete cascade,
+  asked_by uuid not null,
+  colleague_id uuid references person (id) on delete set null,
+  expectation_ids text[] not null,
+  question text,
+  -- Of the link in the mail.
+  digest text not null,
+  asked_at timestamptz not null,
+  until date not null,
+  answered_at timestamptz,
+  declined_at timestamptz,
+  primary key (id)
+);
+
+create unique index feedback_request_digest on feedback_request (digest);
+create index feedback_requests_in on feedback_request (conversation_id);
+create index feedback_requests_to on feedback_request (colleague_id, asked_at);
+
+create table feedback (
+  request_id uuid not null references feedback_request (id) on delete cascade,
+  expectation_id text not null,
+  person_id uuid not null references person (id) on delete cascade,
+  -- What they saw; null: "I have not seen this", which is a good answer.
+  text text,
+  primary key (request_id, expectation_id)
+);
+
+-- Who is what to the viewer, in conversations ---------------------------------------------------------------------
+
+-- The viewer's side of a conversation: `person`, `manager`, or null.
+create function my_side(talk uuid) returns text
+  language sql stable security definer set search_path from current
+as $$
+  select case viewer() when person_id then 'person' when manager_id then 'manager' end
+  from conversation
+  where id = talk
+$$;
+
+-- The same once both views are revealed, when a deputy of the day may take the manager's part in their own name.
+create function my_side_of_the_talk(talk uuid) returns text
+  language sql stable security definer set search_path from current
+as $$
+  select coalesce(
+    my_side(talk),
+    (
+      select 'manager'
+      from conversation
+      join deputy on deputy.manager_id = conversation.manager_id
+      where conversation.id = talk
+        and deputy.deputy_id = viewer()
+        and current_date between deputy.first_day and deputy.last_day
+        and conversation.person_id <> viewer()
+        and conversation.person_id in (select people_i_manage())
+    )
+  )
+$$;
+
+create function is_revealed(talk uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (select from reveal where conversation_id = talk)
+$$;
+
+create function is_ended(talk uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (select from conversation_end where conversation_id = talk)
+$$;
+
+create function is_submitted(talk uuid, whose text) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (
+    select from view_submission
+    where conversation_id = talk and side = whose and taken_back_at is null
+  )
+$$;
+
+-- Whether the viewer may change their own view: it is theirs, and neither submitted, revealed nor ended.
+create function may_answer(talk uuid, whose text) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select my_side(talk) = whose and not is_submitted(talk, whose) and not is_revealed(talk) and not is_ended(talk)
+$$;
+
+-- Whether a view of somebody is being prepared on the manager's side, by the viewer or by whom they stand in for. Until it
+-- is in, what was agreed earlier is not there for them: people anchor on last year's answer.
+create function am_preparing_about(person uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (
+    select from conversation
+    where conversation.person_id = person
+      and conversation.manager_id in (
+        select viewer()
+        union all
+        select deputy.manager_id
+        from deputy
+        where deputy.deputy_id = viewer() and current_date between deputy.first_day and deputy.last_day
+      )
+      and not is_revealed(conversation.id)
+      and not is_ended(conversation.id)
+      and not is_submitted(conversation.id, 'manager')
+  )
+$$;
+
+-- Since when a person is in their current role.
+create function in_role_since(person uuid) returns date
+  language sql stable security definer set search_path from current
+as $$
+  select since
+  from level_held
+  where person_id = person
+    and until is null
+    and (person_id = viewer() or person_id in (select people_i_manage()))
+$$;
+
+-- Ends what is under way where the manager changes or somebody leaves. What was not revealed goes to nobody: the draft of
+-- the manager's side is removed, the person's own view stays theirs.
+create function end_conversations(talks uuid[], why text, at timestamptz) returns void
+  language plpgsql security definer set search_path from current
+as $$
+declare
+  talk uuid;
+begin
+  foreach talk in array talks loop
+    continue when is_ended(talk) or exists (
+      select from agreed_record where conversation_id = talk
+    );
+    insert into conversation_end (conversation_id, ended_at, ended_by, reason) values (talk, at, null, why);
+    if not is_revealed(talk) then
+      delete from view_answer where conversation_id = talk and side = 'manager';
+      delete from view_raise where conversation_id = talk and side = 'manager';
+    end if;
+    insert into event (id, at, actor, verb, subject, kind, about)
+    select gen_random_uuid(), at, coalesce(viewer()::text, 'cairn'), 'conversation.ended', 'conversation:' || talk, 'record',
+      conversation.person_id
+    from conversation where conversation.id = talk;
+  end loop;
+end
+$$;
+
+create function end_conversations_of_old_line() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  perform end_conversations(
+    array(
+      select id from conversation
+      where person_id = new.person_id
+        and manager_id is distinct from new.manager_id
+        and in_place_of is distinct from new.manager_id
+    ),
+    'the manager changed',
+    new.since
+  );
+  return null;
+end
+$$;
+
+create trigger reporting_line_moved
+  after insert on reporting_line
+  for each row when (new.until is null) execute function end_conversations_of_old_line();
+
+create function end_conversations_of_leaver() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  perform end_conversations(
+    array(select id from conversation where new.id in (person_id, manager_id)),
+    'somebody left',
+    now()
+  );
+  return null;
+end
+$$;
+
+create trigger person_left
+  after update of left_on on person
+  for each row when (old.left_on is null and new.left_on is not null) execute function end_conversations_of_leaver();
+
+-- Whose link for feedback it is.
+create function feedback_of_link(link_digest text) returns table (request_id uuid, asked_id uuid)
+  language sql stable security definer set search_path from current
+as $$
+  select id, colleague_id from feedback_request where digest = link_digest
+$$;
+
+-- Whether somebody may be asked once more this quarter.
+create function may_be_asked_for_feedback(colleague uuid, most integer) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select count(*) < most
+  from feedback_request
+  where colleague_id = colleague and asked_at >= date_trunc('quarter', now())
+$$;
+
+-- When somebody's last talk was, for themselves and their line manager. A talk counts once its views were revealed.
+create function last_talk_of(person uuid) returns timestamptz
+  language sql stable security definer set search_path from current
+as $$
+  select max(revealed_at)
+  from reveal
+  join conversation on conversation.id = reveal.conversation_id
+  where conversation.person_id = person
+    and (person = viewer() or person in (select people_i_manage()))
+$$;
+
+select protect(protected::regclass)
+from unnest(array[
+  'conversation', 'conversation_row', 'conversation_date', 'view_answer', 'view_raise', 'view_submission', 'reveal',
+  'conversation_evidence', 'agreed_row', 'signature', 'agreed_record', 'reopening', 'conversation_end',
+  'feedback_request', 'feedback'
+]) as protected;
+
+-- That there is one, about which level and when: both sides, and the line manager of today.
+grant select, insert on conversation to role_app;
+grant update (touched_at) on conversation to role_app;
+create policy reads on conversation for select to role_app
+  using (person_id = viewer() or manager_id = viewer() or person_id in (select people_i_manage()));
+create policy starts on conversation for insert to role_app
+  with check (
+    started_by = viewer()
+    and (
+      (manager_id = viewer() and person_id in (select people_i_manage()))
+      or (
+        person_id = viewer()
+        and manager_id in (
+          select line.manager_id from reporting_line line where line.person_id = viewer() and line.until is null
+        )
+      )
+    )
+  );
+create policy moves on conversation for update to role_app
+  using (my_side_of_the_talk(id) is not null);
+
+grant select, insert, delete on conversation_row to role_app;
+create policy reads on conversation_row for select to role_app
+  using (exists (select from conversation where conversation.id = conversation_id));
+create policy chooses on conversation_row for insert to role_app
+  with check (my_side(conversation_id) is not null and not is_revealed(conversation_id));
+
+grant select, insert on conversation_date to role_app;
+create policy reads on conversation_date for select to role_app
+  using (exists (select from conversation where conversation.id = conversation_id));
+create policy sets on conversation_date for insert to role_app
+  with check (set_by = viewer() and my_side_of_the_talk(conversation_id) is not null);
+
+-- One's own view; the other's only once both are revealed, and an earlier talk's not while preparing the next.
+grant select, insert, update, delete on view_answer, view_raise to role_app;
+create policy reads on view_answer for select to role_app
+  using (
+    (author_id = viewer() and not is_revealed(conversation_id))
+    or (
+      is_revealed(conversation_id)
+      and my_side_of_the_talk(conversation_id) is not null
+      and not am_preparing_about(person_id)
+    )
+  );
+create policy answers on view_answer for insert to role_app
+  with check (author_id = viewer() and may_answer(conversation_id, side));
+create policy changes on view_answer for update to role_app
+  using (author_id = viewer() and may_answer(conversation_id, side));
+create policy empties on view_answer for delete to role_app
+  using (author_id = viewer() and may_answer(conversation_id, side));
+create policy reads on view_raise for select to role_app
+  using (
+    (author_id = viewer() and not is_revealed(conversation_id))
+    or (
+      is_revealed(conversation_id)
+      and my_side_of_the_talk(conversation_id) is not null
+      and not am_preparing_about(person_id)
+    )
+  );
+create policy raises on view_raise for insert to role_app
+  with check (author_id = viewer() and may_answer(conversation_id, side));
+create policy changes on view_raise for update to role_app
+  using (author_id = viewer() and may_answer(conversation_id, side));
+create policy lets_go on view_raise for delete to role_app
+  using (author_id = viewer() and may_answer(conversation_id, side));
+
+grant select, insert on view_submission to role_app;
+grant update (taken_back_at) on view_submission to role_app;
+create policy reads on view_submission for select to role_app
+  using (my_side_of_the_talk(conversation_id) is not null);
+create policy submits on view_submission for insert to role_app
+  with check (may_answer(conversation_id, side));
+create policy takes_back on view_submission for update to role_app
+  using (
+    my_side(conversation_id) = side and not is_revealed(conversation_id) and not is_ended(conversation_id)
+  );
+
+-- Never one without the other.
+grant select, insert on reveal to role_app;
+create policy reads on reveal for select to role_app
+  using (exists (select from conversation where conversation.id = conversation_id));
+create policy reveals on reveal for insert to role_app
+  with check (
+    my_side(conversation_id) is not null
+    and is_submitted(conversation_id, 'person')
+    and is_submitted(conversation_id, 'manager')
+    and not is_ended(conversation_id)
+  );
+
+-- The person's own until the reveal.
+grant select, insert, delete on conversation_evidence to role_app;
+create policy reads on conversation_evidence for select to role_app
+  using (
+    person_id = viewer()
+    or (
+      is_revealed(conversation_id)
+      and my_side_of_the_talk(conversation_id) is not null
+      and not am_preparing_about(person_id)
+    )
+  );
+create policy leans on conversation_evidence for insert to role_app
+  with check (person_id = viewer() and my_side(conversation_id) = 'person' and not is_revealed(conversation_id));
+create policy lets_go on conversation_evidence for delete to role_app
+  using (person_id = viewer() and not is_revealed(conversation_id));
+
+grant select, insert, update on agreed_row to role_app;
+create policy reads on agreed_row for select to role_app
+  using (my_side_of_the_talk(conversation_id) is not null and not am_preparing_about(person_id));
+create policy writes on agreed_row for insert to role_app
+  with check (
+    my_side_of_the_talk(conversation_id) is not null
+    and is_revealed(conversation_id)
+    and not is_ended(conversation_id)
+  );
+create policy changes on agreed_row for update to role_app
+  using (
+    my_side_of_the_talk(conversation_id) is not null
+    and not is_ended(conversation_id)
+    and not exists (
+      select from signature
+      where signature.conversation_id = agreed_row.conversation_id and signature.edition = agreed_row.edition
+    )
+  );
+
+grant select, insert, delete on signature to role_app;
+create policy reads on signature for select to role_app
+  using (exists (select from conversation where conversation.id = conversation_id));
+create policy signs on signature for insert to role_app
+  with check (
+    person_id = viewer()
+    and my_side_of_the_talk(conversation_id) = side
+    and is_revealed(conversation_id)
+    and not is_ended(conversation_id)
+  );
+create policy withdraws on signature for delete to role_app
+  using (
+    person_id = viewer()
+    and not exists (
+      select from agreed_record
+      where agreed_record.conversation_id = signature.conversation_id and agreed_record.edition = signature.edition
+    )
+  );
+
+-- The person; whoever signed it; the line manager of today where it is of the person's current role. Nobody who is just
+-- preparing to see the person anew.
+grant select, insert on agreed_record to role_app;
+create policy reads on agreed_record for select to role_app
+  using (
+    person_id = viewer()
+    or (
+      (
+        manager_id = viewer()
+        or (
+          person_id in (select people_i_manage())
+          and (in_role_since(person_id) is null or agreed_at >= in_role_since(person_id))
+        )
+      )
+      and not am_preparing_about(person_id)
+    )
+  );
+create policy agrees on agreed_record for insert to role_app
+  with check (
+    my_side_of_the_talk(conversation_id) is not null
+    and is_revealed(conversation_id)
+    and (
+      select count(*)
+      from signature
+      where signature.conversation_id = agreed_record.conversation_id and signature.edition = agreed_record.edition
+    ) = 2
+  );
+
+grant select, insert on reopening to role_app;
+grant update (answered_at, agreed) on reopening to role_app;
+create policy reads on reopening for select to role_app
+  using (my_side_of_the_talk(conversation_id) is not null);
+create policy asks on reopening for insert to role_app
+  with check (asked_by = viewer() and my_side_of_the_talk(conversation_id) = asked_side);
+create policy answers on reopening for update to role_app
+  using (answered_at is null and my_side_of_the_talk(conversation_id) <> asked_side);
+
+grant select, insert on conversation_end to role_app;
+create policy reads on conversation_end for select to role_app
+  using (exists (select from conversation where conversation.id = conversation_id));
+create policy ends on conversation_end for insert to role_app
+  with check (ended_by = viewer() and my_side(conversation_id) is not null);
+
+-- Who was asked what: the person, the manager's side, and whoever is asked. Not the digest of the link.
+grant
+  select (
+    id, conversation_id, person_id, asked_by, colleague_id, expectation_ids, question, asked_at, until, answered_at,
+    declined_at
+  ),
+  insert
+  on feedback_request to role_app;
+grant update (answered_at, declined_at) on feedback_request to role_app;
+create policy reads on feedback_request for select to role_app
+  using (my_side_of_the_talk(conversation_id) is not null or colleague_id = viewer());
+create policy asks on feedback_request for insert to role_app
+  with check (
+    asked_by = viewer()
+    and my_side(conversation_id) is not null
+    and colleague_id not in (
+      select unnest(array[conversation.person_id, conversation.manager_id])
+      from conversation where conversation.id = conversation_id
+    )
+  );
+create policy answers on feedback_request for update to role_app
+  using (colleague_id = viewer() and answered_at is null and declined_at is null);
+
+-- What was said: its author, and both sides after the reveal.
+grant select, insert on feedback to role_app;
+create policy reads on feedback for select to role_app
+  using (
+    exists (
+      select from feedback_request request
+      where request.id = request_id
+        and (
+          request.colleague_id = viewer()
+          or (
+            is_revealed(request.conversation_id)
+            and my_side_of_the_talk(request.conversation_id) is not null
+            and not am_preparing_about(request.person_id)
+          )
+        )
+    )
+  );
+create policy says on feedback for insert to role_app
+  with check (
+    exists (
+      select from feedback_request request
+      where request.id = request_id and request.colleague_id = viewer() and request.declined_at is null
+    )
+  );

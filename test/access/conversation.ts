@@ -1,0 +1,284 @@
+/**
+ * Conversations in every phase. The line manager is preparing to see the engineer anew, so what was agreed with the
+ * engineer earlier is not there for them; with the colleague nothing is being prepared.
+ */
+import type { Executor } from '../../src/db/schema.ts';
+import { day, idOf, type Name, NEWEST } from '../world.ts';
+import { id, type Kept, type Looker, MANAGING } from './kept.ts';
+
+export const PREPARING = id('7a1c', 1);
+const EARLIER = id('7a1c', 2);
+const WITH_FORMER = id('7a1c', 3);
+export const TALKING = id('7a1c', 4);
+const AGREED = id('7a1c', 5);
+const BROKEN_OFF = id('7a1c', 6);
+const ASKED_BEFORE = id('feed', 1);
+const ASKED_AFTER = id('feed', 2);
+
+const BOTH: readonly Looker[] = ['engineer', ...MANAGING];
+const OTHERS: readonly Looker[] = ['colleague', ...MANAGING];
+
+const of = (talk: string) => `conversation_id = '${talk}'`;
+const side = (talk: string, whose: 'person' | 'manager') => `${of(talk)} and side = '${whose}'`;
+
+export const CONVERSATION_RECORDS: readonly Kept[] = [
+  {
+    table: 'conversation',
+    row: 'being prepared',
+    where: `id = '${PREPARING}'`,
+    readers: BOTH,
+  },
+  {
+    table: 'conversation',
+    row: 'with a former manager',
+    where: `id = '${WITH_FORMER}'`,
+    readers: ['formerManager', ...BOTH],
+  },
+  { table: 'conversation_row', row: 'being prepared', where: of(PREPARING), readers: BOTH },
+  { table: 'conversation_date', row: 'being prepared', where: of(PREPARING), readers: BOTH },
+  {
+    table: 'view_answer',
+    row: 'the person’s, before the reveal',
+    where: side(PREPARING, 'person'),
+    readers: ['engineer'],
+    writers: ['engineer'],
+  },
+  {
+    table: 'view_answer',
+    row: 'the manager’s, before the reveal',
+    where: side(PREPARING, 'manager'),
+    readers: ['lineManager'],
+    writers: ['lineManager'],
+  },
+  {
+    table: 'view_answer',
+    row: 'of an earlier talk, while the manager prepares the next',
+    where: of(EARLIER),
+    readers: ['engineer'],
+  },
+  { table: 'view_answer', row: 'both, after the reveal', where: of(TALKING), readers: OTHERS },
+  {
+    table: 'view_raise',
+    row: 'the person’s, before the reveal',
+    where: side(PREPARING, 'person'),
+    readers: ['engineer'],
+    writers: ['engineer'],
+  },
+  { table: 'view_raise', row: 'after the reveal', where: of(TALKING), readers: OTHERS },
+  { table: 'view_submission', row: 'that the person submitted', where: of(TALKING), readers: OTHERS },
+  { table: 'reveal', row: 'of a talk', where: of(TALKING), readers: OTHERS },
+  {
+    table: 'conversation_evidence',
+    row: 'before the reveal',
+    where: of(PREPARING),
+    readers: ['engineer'],
+    writers: ['engineer'],
+  },
+  { table: 'conversation_evidence', row: 'after the reveal', where: of(TALKING), readers: OTHERS },
+  { table: 'agreed_row', row: 'being written', where: of(TALKING), readers: OTHERS, writers: OTHERS },
+  {
+    table: 'agreed_row',
+    row: 'of an earlier talk, while the manager prepares the next',
+    where: of(EARLIER),
+    readers: ['engineer'],
+  },
+  { table: 'signature', row: 'under an agreed record', where: of(AGREED), readers: OTHERS },
+  {
+    table: 'agreed_record',
+    row: 'while the manager prepares the next',
+    where: of(EARLIER),
+    readers: ['engineer'],
+  },
+  {
+    table: 'agreed_record',
+    row: 'signed by a former manager',
+    where: of(WITH_FORMER),
+    readers: ['engineer', 'formerManager'],
+  },
+  { table: 'agreed_record', row: 'of a report', where: of(AGREED), readers: OTHERS },
+  { table: 'reopening', row: 'asked by the person', where: of(AGREED), readers: OTHERS },
+  {
+    table: 'conversation_end',
+    row: 'by a change of manager',
+    where: of(BROKEN_OFF),
+    readers: ['formerManager', ...BOTH],
+  },
+  {
+    table: 'feedback_request',
+    row: 'asked of the colleague',
+    where: `id = '${ASKED_BEFORE}'`,
+    readers: ['colleague', ...BOTH],
+  },
+  {
+    table: 'feedback',
+    row: 'before the reveal',
+    where: `request_id = '${ASKED_BEFORE}'`,
+    readers: ['colleague'],
+  },
+  {
+    table: 'feedback',
+    row: 'after the reveal',
+    where: `request_id = '${ASKED_AFTER}'`,
+    readers: ['formerManager', ...OTHERS],
+  },
+];
+
+interface Talk {
+  talk: string;
+  person: Name;
+  manager: Name;
+  revealed?: boolean;
+  agreed?: boolean;
+}
+
+const TALKS: readonly Talk[] = [
+  { talk: PREPARING, person: 'engineer', manager: 'lineManager' },
+  { talk: EARLIER, person: 'engineer', manager: 'lineManager', revealed: true, agreed: true },
+  { talk: WITH_FORMER, person: 'engineer', manager: 'formerManager', revealed: true, agreed: true },
+  { talk: TALKING, person: 'colleague', manager: 'lineManager', revealed: true },
+  { talk: AGREED, person: 'colleague', manager: 'lineManager', revealed: true, agreed: true },
+  { talk: BROKEN_OFF, person: 'engineer', manager: 'formerManager' },
+];
+
+export async function fillConversations(db: Executor): Promise<void> {
+  for (const talk of TALKS) await fillTalk(db, talk);
+  const now = new Date();
+  await db
+    .insertInto('conversation_end')
+    .values({ conversation_id: BROKEN_OFF, ended_at: now, ended_by: null, reason: 'the manager changed' })
+    .execute();
+  await db
+    .insertInto('reopening')
+    .values({
+      conversation_id: AGREED,
+      edition: 1,
+      asked_side: 'person',
+      asked_by: idOf('colleague'),
+      reason: 'A date is wrong',
+      asked_at: now,
+      answered_at: null,
+      agreed: null,
+    })
+    .execute();
+  await fillFeedback(db, ASKED_BEFORE, PREPARING, 'engineer', 'colleague');
+  await fillFeedback(db, ASKED_AFTER, TALKING, 'colleague', 'formerManager');
+}
+
+async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed }: Talk): Promise<void> {
+  const now = new Date();
+  const conversation_id = talk;
+  const person_id = idOf(person);
+  await db
+    .insertInto('conversation')
+    .values({
+      id: talk,
+      person_id,
+      manager_id: idOf(manager),
+      in_place_of: null,
+      started_by: person_id,
+      started_at: now,
+      framework_id: 'harbour',
+      release_version: NEWEST,
+      level_id: 'watch',
+      touched_at: now,
+    })
+    .execute();
+  const expectation_id = 'incidents-watch';
+  await db.insertInto('conversation_row').values({ conversation_id, expectation_id, place: 1 }).execute();
+  const when = { starts_at: now, minutes: 45, place: null, cancelled: false, set_by: person_id, set_at: now };
+  await db
+    .insertInto('conversation_date')
+    .values({ conversation_id, sequence: 0, ...when })
+    .execute();
+  for (const [whose, author] of [
+    ['person', person],
+    ['manager', manager],
+  ] as const) {
+    const of = { conversation_id, side: whose, expectation_id, person_id, author_id: idOf(author) };
+    await db
+      .insertInto('view_answer')
+      .values({ ...of, stance: 'sometimes', note: 'Mostly at night', version: 1, changed_at: now })
+      .execute();
+    await db
+      .insertInto('view_raise')
+      .values({ ...of, expectation_id: 'records-watch', why: 'The log has holes', raised_at: now })
+      .execute();
+    if (revealed) {
+      await db
+        .insertInto('view_submission')
+        .values({ conversation_id, side: whose, submitted_at: now, taken_back_at: null })
+        .execute();
+    }
+  }
+  const leaned = { evidence_id: talk, expectation_id, person_id, text: 'As it was', happened_on: day(-9) };
+  await db
+    .insertInto('conversation_evidence')
+    .values({ conversation_id, ...leaned, helped: null })
+    .execute();
+  if (!revealed) return;
+  await db.insertInto('reveal').values({ conversation_id, revealed_at: now }).execute();
+  const row = { edition: 1, expectation_id, person_id, outcome: 'sometimes', version: 1 } as const;
+  await db
+    .insertInto('agreed_row')
+    .values({ conversation_id, ...row, changed_by: person_id, changed_at: now })
+    .execute();
+  if (!agreed) return;
+  for (const [whose, signer] of [
+    ['person', person],
+    ['manager', manager],
+  ] as const) {
+    await db
+      .insertInto('signature')
+      .values({
+        conversation_id,
+        edition: 1,
+        side: whose,
+        person_id: idOf(signer),
+        in_place_of: null,
+        signed_at: now,
+      })
+      .execute();
+  }
+  await db
+    .insertInto('agreed_record')
+    .values({
+      conversation_id,
+      edition: 1,
+      person_id,
+      manager_id: idOf(manager),
+      document: '{}',
+      digest: 'sha256:x',
+      agreed_at: now,
+    })
+    .execute();
+}
+
+async function fillFeedback(db: Executor, request: string, talk: string, person: Name, colleague: Name) {
+  const now = new Date();
+  await db
+    .insertInto('feedback_request')
+    .values({
+      id: request,
+      conversation_id: talk,
+      person_id: idOf(person),
+      asked_by: idOf(person),
+      colleague_id: idOf(colleague),
+      expectation_ids: ['incidents-watch'],
+      question: null,
+      digest: request,
+      asked_at: now,
+      until: day(14),
+      answered_at: now,
+      declined_at: null,
+    })
+    .execute();
+  await db
+    .insertInto('feedback')
+    .values({
+      request_id: request,
+      expectation_id: 'incidents-watch',
+      person_id: idOf(person),
+      text: 'Calm at three in the morning',
+    })
+    .execute();
+}
