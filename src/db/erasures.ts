@@ -64,6 +64,36 @@ function syncFolder(folder: string): void {
 }
 
 /**
+ * At a start: erases again whom some restore brought back, however it was done, and writes down whom the file does not
+ * know.
+ *
+ * @throws CairnError `refused` where people are back and this login may not erase them
+ */
+export async function catchUpErasures(
+  { db, owner }: { db: Executor; owner: Executor },
+  path: string,
+  now: Date,
+): Promise<void> {
+  const erased = await db.selectFrom('erasure').select('person_id').execute();
+  const known = new Set(erased.map(({ person_id }) => person_id));
+  const missing = readErasures(path).filter((id) => !known.has(id));
+  if (missing.length > 0)
+    await replayErasures(owner, missing, now).catch(refuseToServe(path, missing.length));
+  await keepErasures(db, path);
+}
+
+function refuseToServe(path: string, people: number) {
+  return (error: unknown): never => {
+    throw new CairnError(
+      'refused',
+      `${path} names ${people} who were erased, and the database does not know it: it was restored from an earlier backup. This login may not erase them again.`,
+      'Start once with the login that owns the tables: set DATABASE_OWNER_URL.',
+      { cause: error },
+    );
+  };
+}
+
+/**
  * Erases people again whom a restored backup brought back.
  *
  * @param owner whoever owns the tables

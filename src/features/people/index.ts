@@ -1,4 +1,7 @@
 /** The door to people: the directory, the reporting line, and who is what to the installation. */
+export { exportPeople, type PeopleFormat } from './import/export.ts';
+export { importPeople, type PeopleImport, type Planned, planPeople } from './import/import.ts';
+export { planInWords } from './import/plan-words.ts';
 export type { PeopleDependencies } from './people-deps.ts';
 export { asTyped, type Meant, type NamedPerson, personMeant } from './person-meant.ts';
 export type {
