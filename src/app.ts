@@ -6,7 +6,13 @@ import { asViewer } from './db/viewer.ts';
 import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
 import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
-import { findViewer, peopleDoors } from './features/people/index.ts';
+import {
+  findViewer,
+  type PersonalRecord,
+  peopleDoors,
+  SettingsKeeper,
+  visitorGate,
+} from './features/people/index.ts';
 import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
@@ -37,7 +43,16 @@ export interface AppDependencies {
   /** The database of drafts, for those who decide about them, and what follows each decision. */
   steward?: { db: Executor; changed(): Promise<void> };
   /** Everything about people: absent where there are only published frameworks, such as in a static site. */
-  people?: { database: Pick<Database, 'db' | 'auth'>; auth: Auth };
+  people?: PeopleParts;
+}
+
+export interface PeopleParts {
+  database: Pick<Database, 'db' | 'auth'>;
+  auth: Auth;
+  /** For whoever answers visitors too; another one is made where it is left out. */
+  settings?: SettingsKeeper;
+  /** Called once somebody has been erased, so that a restore can erase them again. */
+  erased?: () => Promise<void>;
 }
 
 /** Wires every feature. */
@@ -61,9 +76,12 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const room = deps.people && sessions && roomOf(deps, deps.people, site, sessions);
-  const people = deps.people && room ? peopleRooms(room, deps.people) : [];
+  const settings = deps.people && (deps.people.settings ?? new SettingsKeeper(deps.people.database.db));
+  const parts = deps.people && settings && { ...deps.people, settings };
+  const room = parts && sessions && roomOf(deps, parts, site, sessions);
+  const people = parts && room ? peopleRooms(room, parts) : [];
   for (const { routes } of people) app.route('/', routes);
+  if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
   const published = publishedRoutes(deps, site, room);
   app.route('/', published);
   requireDoors(app, [
@@ -92,9 +110,11 @@ function shellRoutes(
   return shell;
 }
 
+type WithSettings = PeopleParts & { settings: SettingsKeeper };
+
 function roomOf(
   deps: AppDependencies,
-  { database }: NonNullable<AppDependencies['people']>,
+  { database, settings }: WithSettings,
   site: Site,
   sessions: AccountSessions,
 ): Room<Schema> {
@@ -105,8 +125,8 @@ function roomOf(
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
     enter: async (session, work) => {
-      // What is published is loaded before: on the embedded database its query would wait for the transaction for ever.
-      await deps.catalogue.current();
+      // Before the transaction: inside it, on the embedded database, reading them would wait for it for ever.
+      await Promise.all([settings.current(), deps.catalogue.current()]);
       return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);
         return viewer && work(viewer, transaction);
@@ -116,9 +136,14 @@ function roomOf(
 }
 
 /** The features about people, in the order in which they build on each other. */
-function peopleRooms(room: Room<Schema>, { database, auth }: NonNullable<AppDependencies['people']>) {
+function peopleRooms(
+  room: Room<Schema>,
+  { database, auth, settings, erased = async () => {} }: WithSettings,
+) {
+  // What each feature holds of a person, in the order in which they read it.
+  const records: PersonalRecord[] = [];
   return [
-    peopleDoors(room),
+    peopleDoors(room, { settings, records, erased }),
     accountDoors(room, auth, database.auth),
     evidenceDoors(room),
     questionDoors(room),

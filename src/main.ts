@@ -10,6 +10,7 @@ import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
+import { catchUpErasures, erasuresPath } from './db/erasures.ts';
 import { CairnError } from './domain/errors.ts';
 import { sessionCookie } from './features/accounts/index.ts';
 import {
@@ -21,6 +22,7 @@ import {
   SHIPPED,
   stateOfPages,
 } from './features/framework/index.ts';
+import { SettingsKeeper } from './features/people/index.ts';
 import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
 import { commonHeaders } from './web/answer.ts';
@@ -28,7 +30,7 @@ import { BYTES_OF_PAGES, KeptBytes } from './web/kept-bytes.ts';
 import { answerQuickly, type QuickAnswers } from './web/quick-answers.ts';
 import { securityHeaders } from './web/security-headers.ts';
 
-/** How often a server on a shared database looks whether another process published something. */
+/** How often a server on a shared database looks whether another process published or set something. */
 const REFRESH_MS = 3_000;
 
 /** Log lines go to standard error, written at once so that none is lost at the end. */
@@ -56,10 +58,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
   };
   try {
     await publishFromFolder(database);
+    await catchUpErasures(database, erasuresPath(dataDir), new Date());
     const catalogue = new CatalogueKeeper(database.db);
-    opened.push(keepFresh(catalogue, database));
+    const settings = new SettingsKeeper(database.db);
+    await settings.refresh();
+    opened.push(keepFresh([catalogue, settings], database));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
-    const server = await listen(config, database, catalogue);
+    const server = await listen(config, database, catalogue, settings);
     opened.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
@@ -75,13 +80,18 @@ async function publishFromFolder(database: Database): Promise<void> {
   await publishShipped(database.db, files, new Date());
 }
 
-/** Another process may publish on the same server; on the embedded database nobody else can. */
-function keepFresh(catalogue: CatalogueKeeper, { engine }: Database): () => Promise<void> {
+/** Another process may publish or set something on the same server; on the embedded database nobody else can. */
+function keepFresh(
+  keepers: readonly { refresh(): Promise<unknown> }[],
+  { engine }: Database,
+): () => Promise<void> {
   if (engine === 'embedded') return async () => {};
   const timer = setInterval(() => {
-    catalogue
-      .refresh()
-      .catch((error: unknown) => log.error({ error }, 'the list of releases could not be refreshed'));
+    for (const keeper of keepers) {
+      keeper
+        .refresh()
+        .catch((error: unknown) => log.error({ error }, 'releases or settings could not be refreshed'));
+    }
   }, REFRESH_MS);
   return async () => clearInterval(timer);
 }
@@ -99,13 +109,18 @@ async function openSocket(
   };
 }
 
-async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
+async function listen(
+  config: Config,
+  { db }: Database,
+  catalogue: CatalogueKeeper,
+  settings: SettingsKeeper,
+): Promise<Server> {
   const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
   const steward = { db, changed: () => catalogue.refresh() };
   const kept = new KeptBytes(BYTES_OF_PAGES);
   const app = createApp({ catalogue, preview, steward, kept, baseUrl: config.baseUrl, version, log });
   const server = createServer(
-    answerQuickly(keptPages(kept, catalogue, config), getRequestListener(app.fetch)),
+    answerQuickly(keptPages(kept, catalogue, settings, config), getRequestListener(app.fetch)),
   );
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
@@ -115,13 +130,19 @@ async function listen(config: Config, { db }: Database, catalogue: CatalogueKeep
 }
 
 /** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key and no
- * session. */
-function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Config): QuickAnswers {
+ * session, and only where visitors read them. */
+function keptPages(
+  kept: KeptBytes,
+  catalogue: CatalogueKeeper,
+  settings: SettingsKeeper,
+  { baseUrl }: Config,
+): QuickAnswers {
   return {
     kept,
     state: () => {
       const { revision } = catalogue;
-      return revision === undefined ? undefined : stateOfPages({ revision }, new Date());
+      const open = settings.known?.visitors === 'read';
+      return revision === undefined || !open ? undefined : stateOfPages({ revision }, new Date());
     },
     headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
     cookies: [...KEY_COOKIES, sessionCookie(baseUrl)],

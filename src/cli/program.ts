@@ -7,6 +7,7 @@ import { dbCommand } from './commands/db.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteCommand } from './commands/note.ts';
+import { peopleCommand } from './commands/people.ts';
 import { previewCommand } from './commands/preview.ts';
 import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -17,7 +18,7 @@ import { verifyCommand } from './commands/verify.ts';
 
 /**
  * Every command, in the order of the journey: run it, start a spreadsheet, check, import, preview, release, export,
- * build a site, note evidence, keep safe.
+ * build a site, bring people in, note evidence, keep safe.
  */
 export function program(): Command {
   const cairn = new Command('cairn')
@@ -38,6 +39,7 @@ export function program(): Command {
     buildCommand,
     verifyCommand,
     noteCommand,
+    peopleCommand,
     backupCommand,
     restoreCommand,
     dbCommand,

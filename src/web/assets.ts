@@ -45,6 +45,9 @@ const STYLES = [
   'said',
   'shared-list',
   'tracker',
+  'filter-list',
+  'people',
+  'person-field',
   'forced-colours',
   'print',
   'handout',
@@ -52,10 +55,12 @@ const STYLES = [
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
+  'choose-person',
   'copy-link',
   'evidence',
   'filter-rows',
   'find-people',
+  'filter-list',
   'note',
   'print',
   'search',

@@ -244,6 +244,13 @@ export const RECORDS: readonly Kept[] = [
   },
   { table: 'event', row: 'about a framework', where: `verb = 'release.created'`, readers: EVERYBODY },
   {
+    table: 'people_import',
+    row: 'waiting',
+    where: 'true',
+    readers: ['administrator'],
+    writers: ['administrator'],
+  },
+  {
     table: 'break_glass',
     row: 'over the engineer’s record',
     where: `owner_id = '${idOf('engineer')}'`,
@@ -443,6 +450,17 @@ export async function fillRecords({ owner }: Database): Promise<void> {
         opened_at: earlier,
         // Over, so that it opens nothing in this test.
         until: earlier,
+      })
+      .execute();
+    await db
+      .insertInto('people_import')
+      .values({
+        id: id('a9a9', 1),
+        administrator_id: idOf('administrator'),
+        name: 'people.csv',
+        bytes: new Uint8Array([1]),
+        ignores_unknown: false,
+        read_at: now,
       })
       .execute();
     await db.insertInto('erasure_wish').values({ person_id: engineer, wished_at: now }).execute();
