@@ -1,9 +1,9 @@
 /** The whole application: the shell, then every feature in order. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
-import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
+import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
 import { evidenceDoors } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
@@ -15,6 +15,7 @@ import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
+import { Proxies, stayOnHttps } from './web/proxies.ts';
 import type { Room } from './web/room.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
@@ -36,7 +37,16 @@ export interface AppDependencies {
   /** The database of drafts, for those who decide about them, and what follows each decision. */
   steward?: { db: Executor; changed(): Promise<void> };
   /** Everything about people: absent where there are only published frameworks, such as in a static site. */
-  people?: { database: Pick<Database, 'db' | 'auth'>; auth: Auth };
+  people?: PeopleDependencies;
+  /** Addresses and networks of proxies whose forwarded headers count. */
+  trustedProxies?: readonly string[];
+}
+
+interface PeopleDependencies extends Pick<AccountOptions, 'auth'> {
+  database: Pick<Database, 'db' | 'auth'>;
+  /** Where mail goes. */
+  mail?: AccountOptions['mail'];
+  later?: Later;
 }
 
 /** Wires every feature. */
@@ -44,6 +54,7 @@ export function createApp(deps: AppDependencies): Hono {
   const { catalogue, log, version } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
+  const proxies = new Proxies(deps.trustedProxies);
   const sessions = deps.people && new AccountSessions(deps.people.auth, deps.people.database.auth, baseUrl);
   const site: Site = {
     assets,
@@ -57,10 +68,11 @@ export function createApp(deps: AppDependencies): Hono {
   app.onError(errorHandler(site, log));
   app.notFound(notFoundHandler(site));
   app.use(withSecurityHeaders(security));
+  if (baseUrl.startsWith('https:')) app.use(stayOnHttps(baseUrl, proxies));
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const people = deps.people && sessions ? peopleRooms(deps, deps.people, site, sessions) : [];
+  const people = deps.people && sessions ? peopleRooms(deps, deps.people, site, sessions, proxies) : [];
   for (const { routes } of people) app.route('/', routes);
   const published = publishedRoutes(deps, site);
   app.route('/', published);
@@ -93,9 +105,10 @@ function shellRoutes(
 /** The features about people, in the order in which they build on each other. */
 function peopleRooms(
   deps: AppDependencies,
-  { database, auth }: NonNullable<AppDependencies['people']>,
+  { database, auth, mail = NO_MAIL, later = new Later(deps.log) }: PeopleDependencies,
   site: Site,
   sessions: AccountSessions,
+  proxies: Proxies,
 ) {
   const room: Room<Schema> = {
     site,
@@ -109,8 +122,13 @@ function peopleRooms(
         return viewer && work(viewer, transaction);
       }),
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
+  const clientOf = (c: Context) => proxies.clientOf(c);
+  const accounts = accountDoors(room, { auth, db: database.auth, clientOf, mail, later });
+  return [peopleDoors(room), accounts, evidenceDoors(room)];
 }
+
+/** Where nobody sends it, such as in a test. */
+const NO_MAIL = { description: 'nowhere', stays: true };
 
 function publishedRoutes(deps: AppDependencies, site: Site): Hono {
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;

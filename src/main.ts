@@ -1,6 +1,6 @@
 /** Starts the product: configuration, database, app, in that order. */
 import { rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -11,6 +11,7 @@ import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
+import { sessionCookie } from './features/accounts/index.ts';
 import {
   CatalogueKeeper,
   isValidPreviewKey,
@@ -20,6 +21,8 @@ import {
   SHIPPED,
   stateOfPages,
 } from './features/framework/index.ts';
+import { isThisMachine } from './mail/index.ts';
+import { type People, startPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
 import { commonHeaders } from './web/answer.ts';
@@ -38,6 +41,8 @@ export interface RunningServer {
   address: string;
   /** Which database it runs on, without a password. */
   database: string;
+  /** The one-time link for the first administrator, where there is none. */
+  setUpLink: string | undefined;
   close(): Promise<void>;
 }
 
@@ -58,11 +63,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const catalogue = new CatalogueKeeper(database.db);
     opened.push(keepFresh(catalogue, database));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
-    const server = await listen(config, database, catalogue);
+    const { server, answer } = await listen(config);
     opened.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
-    return { address, database: database.describe(), close };
+    const people = await startPeople(config, database, { address, log });
+    opened.push(() => people.close());
+    answer(application({ ...config, baseUrl: address }, database, catalogue, people));
+    warn(config, database);
+    return { address, database: database.describe(), setUpLink: people.setUpLink, close };
   } catch (error) {
     await close();
     throw error;
@@ -98,19 +107,58 @@ async function openSocket(
   };
 }
 
-async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
-  const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
-  const steward = { db, changed: () => catalogue.refresh() };
-  const kept = new KeptBytes(BYTES_OF_PAGES);
-  const app = createApp({ catalogue, preview, steward, kept, baseUrl: config.baseUrl, version, log });
-  const server = createServer(
-    answerQuickly(keptPages(kept, catalogue, config), getRequestListener(app.fetch)),
-  );
+/** Opens the port; what answers there is known only once the port is, which links and passkeys name. */
+async function listen(config: Config): Promise<{ server: Server; answer(app: RequestListener): void }> {
+  let app: RequestListener = (_, outgoing) => void outgoing.writeHead(503, { 'retry-after': '2' }).end();
+  const server = createServer((incoming, outgoing) => app(incoming, outgoing));
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
     server.listen(config.port, config.host, done);
   });
-  return server;
+  return {
+    server,
+    answer: (started) => {
+      app = started;
+    },
+  };
+}
+
+function application(
+  config: Config,
+  database: Database,
+  catalogue: CatalogueKeeper,
+  people: People,
+): RequestListener {
+  const { db } = database;
+  const { baseUrl, trustedProxies } = config;
+  const kept = new KeptBytes(BYTES_OF_PAGES);
+  const app = createApp({
+    catalogue,
+    preview: { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) },
+    steward: { db, changed: () => catalogue.refresh() },
+    people: { database, ...people },
+    kept,
+    baseUrl,
+    trustedProxies,
+    version,
+    log,
+  });
+  return answerQuickly(keptPages(kept, catalogue, config), getRequestListener(app.fetch));
+}
+
+/** Says what is weaker than it could be. */
+function warn({ baseUrl }: Config, { engine, oneLogin }: Database): void {
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === 'http:' && !isThisMachine(hostname)) {
+    log.warn(
+      `BASE_URL is ${baseUrl}: over plain http, passwords and sessions can be read on the way, and passkeys do not work. Put a proxy with TLS in front and set BASE_URL to its https address.`,
+    );
+  }
+  if (engine === 'server' && oneLogin) {
+    log.warn(
+      'The login of DATABASE_URL owns the tables, so only a role stands between requests and everybody’s records. Make one that owns nothing: DATABASE_OWNER_URL=postgres://… bin/cairn db setup',
+    );
+  }
 }
 
 /** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key. */
@@ -122,7 +170,7 @@ function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Con
       return revision === undefined ? undefined : stateOfPages({ revision }, new Date());
     },
     headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
-    cookies: KEY_COOKIES,
+    cookies: [...KEY_COOKIES, sessionCookie(baseUrl)],
   };
 }
 

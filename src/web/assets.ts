@@ -37,6 +37,7 @@ const STYLES = [
   'shortcuts',
   'booklet',
   'steward',
+  'accounts',
   'forced-colours',
   'print',
   'handout',
@@ -46,6 +47,7 @@ const STYLES = [
 export const SCRIPTS = [
   'copy-link',
   'note',
+  'passkey',
   'print',
   'search',
   'search-list',

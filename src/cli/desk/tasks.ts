@@ -1,6 +1,7 @@
 /** What commands ask of the database: the same whether the command opens it or a running server has it open. */
 import { backup, type Progress } from '../../db/backup/index.ts';
 import type { Database } from '../../db/connect.ts';
+import { createSetUpLink } from '../../features/accounts/index.ts';
 import {
   createPreviewKey,
   createStewardKey,
@@ -32,6 +33,8 @@ export const TASKS = {
   preview: (database: Database, { by, now }: { by: string; now: Date }) =>
     createPreviewKey(database.db, by, now),
   steward: (database: Database, request: StewardRequest) => createStewardKey(database.db, request),
+  'set-up': (database: Database, request: Parameters<typeof createSetUpLink>[1]) =>
+    createSetUpLink(database.auth, request),
   /** The file is written by whoever has the database open, so its path must be absolute. */
   backup: (database: Database, { path }: { path: string }, progress: Progress) =>
     backup(database.owner, path, progress),

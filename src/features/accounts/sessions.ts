@@ -38,7 +38,7 @@ export class AccountSessions implements Sessions {
 
   async #ofBrowser(c: Context): Promise<Session | undefined> {
     const { response, headers } = await this.#auth.api.getSession({
-      headers: c.req.raw.headers,
+      headers: new Headers({ cookie: c.req.header('cookie') ?? '' }),
       returnHeaders: true,
     });
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
