@@ -1,6 +1,6 @@
 /** Starts the product: configuration, database, app, in that order. */
 import { rmSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -10,7 +10,6 @@ import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
-import { CairnError } from './domain/errors.ts';
 import { sessionCookie } from './features/accounts/index.ts';
 import {
   CatalogueKeeper,
@@ -27,6 +26,7 @@ import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
 import { commonHeaders } from './web/answer.ts';
 import { BYTES_OF_PAGES, KeptBytes } from './web/kept-bytes.ts';
+import { closeServer, listen } from './web/listen.ts';
 import { answerQuickly, type QuickAnswers } from './web/quick-answers.ts';
 import { securityHeaders } from './web/security-headers.ts';
 
@@ -63,12 +63,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const catalogue = new CatalogueKeeper(database.db);
     opened.push(keepFresh(catalogue, database));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
+    let people: People | undefined;
+    // Closed after the port: what answers did not wait for may still be under way.
+    opened.push(async () => people?.close());
     const { server, answer } = await listen(config);
     opened.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
-    const people = await startPeople(config, database, { address, log });
-    opened.push(() => people.close());
+    people = await startPeople(config, database, { address, log });
     answer(application({ ...config, baseUrl: address }, database, catalogue, people));
     warn(config, database);
     return { address, database: database.describe(), setUpLink: people.setUpLink, close };
@@ -104,22 +106,6 @@ async function openSocket(
   return async () => {
     await closeServer(socket);
     rmSync(path, { force: true });
-  };
-}
-
-/** Opens the port; what answers there is known only once the port is, which links and passkeys name. */
-async function listen(config: Config): Promise<{ server: Server; answer(app: RequestListener): void }> {
-  let app: RequestListener = (_, outgoing) => void outgoing.writeHead(503, { 'retry-after': '2' }).end();
-  const server = createServer((incoming, outgoing) => app(incoming, outgoing));
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
-    server.listen(config.port, config.host, done);
-  });
-  return {
-    server,
-    answer: (started) => {
-      app = started;
-    },
   };
 }
 
@@ -172,41 +158,4 @@ function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Con
     headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
     cookies: [...KEY_COOKIES, sessionCookie(baseUrl)],
   };
-}
-
-function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new CairnError(
-      'unavailable',
-      `Port ${port} is taken by another program.`,
-      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new CairnError(
-      'unavailable',
-      `Port ${port} may only be opened by root.`,
-      'Choose a port above 1023 with PORT.',
-    );
-  }
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new CairnError(
-      'unavailable',
-      `This machine has no address ${host}.`,
-      'Set HOST to one of its addresses, or to 0.0.0.0 for all of them.',
-    );
-  }
-  return error;
-}
-
-/** Lets answers that are under way end, for five seconds at most. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const late = setTimeout(() => server.closeAllConnections(), 5_000);
-    server.close(() => {
-      clearTimeout(late);
-      done();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { recordEvent } from '../../db/events.ts';
 import type { Executor } from '../../db/schema.ts';
 import type { Sessions } from '../../web/session.ts';
-import type { Auth } from './auth.ts';
-import { type Asker, ask, headersOf, setCookies } from './call.ts';
 import type { KnownBrowsers } from './known-browser.ts';
+import type { Auth } from './library/auth.ts';
+import { type Asker, ask, headersOf, setCookies } from './library/call.ts';
 import { type Account, findAccount } from './queries.ts';
 
 export interface AdmitDependencies {

@@ -1,7 +1,7 @@
 /** What the mails about signing in say. Links stand on lines of their own. */
 import type { Executor } from '../../db/schema.ts';
 import { handOverMail } from '../../mail/index.ts';
-import { type AuthMails, MINUTES_OF_LINKS } from './auth.ts';
+import { type AuthMails, MINUTES_OF_LINKS } from './library/auth.ts';
 import { findAccountByEmail } from './queries.ts';
 
 /** A mail without whom it is for. */

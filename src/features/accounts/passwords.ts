@@ -1,5 +1,5 @@
 /** Which passwords are taken. Looked up offline: nothing about a password leaves the machine. */
-import { PASSWORD_LENGTH } from './auth.ts';
+import { PASSWORD_LENGTH } from './library/auth.ts';
 
 /** Whom a password is for: their own words make a poor one. */
 export interface Holder {

@@ -2,22 +2,22 @@
 import type { Schema } from '../../db/schema.ts';
 import type { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
-import { administrationAccountRoutes } from './administration-account-routes.tsx';
-import { administrationRoutes } from './administration-routes.tsx';
-import { codeRoutes } from './code-routes.tsx';
-import { type AccountOptions, accountContext } from './context.ts';
-import { Entrance } from './entrance.ts';
-import { joinRoutes } from './join-routes.tsx';
-import { linkRoutes } from './link-routes.tsx';
-import { ownPasskeyRoutes } from './own-passkey-routes.tsx';
-import { ownRoutes } from './own-routes.tsx';
-import { ownSecondFactorRoutes } from './own-second-factor-routes.tsx';
-import { ownTokenRoutes } from './own-token-routes.tsx';
-import { passkeyRoutes } from './passkey-routes.ts';
-import { passwordRoutes } from './password-routes.tsx';
-import { signInRoutes } from './sign-in-routes.tsx';
-import { signOutRoutes } from './sign-out-routes.tsx';
-import { signUpRoutes } from './sign-up-routes.tsx';
+import { administrationRoutes } from './routes/administration.tsx';
+import { administrationAccountRoutes } from './routes/administration-account.tsx';
+import { codeRoutes } from './routes/code.tsx';
+import { type AccountOptions, accountContext } from './routes/context.ts';
+import { Entrance } from './routes/entrance.ts';
+import { joinRoutes } from './routes/join.tsx';
+import { linkRoutes } from './routes/link.tsx';
+import { ownRoutes } from './routes/own.tsx';
+import { ownPasskeyRoutes } from './routes/own-passkey.tsx';
+import { ownSecondFactorRoutes } from './routes/own-second-factor.tsx';
+import { ownTokenRoutes } from './routes/own-token.tsx';
+import { passkeyRoutes } from './routes/passkey.ts';
+import { passwordRoutes } from './routes/password.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
+import { signOutRoutes } from './routes/sign-out.tsx';
+import { signUpRoutes } from './routes/sign-up.tsx';
 
 export function accountDoors(room: Room<Schema>, options: AccountOptions): Doors<Schema> {
   const entrance = new Entrance(room);

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Executor } from '../../db/schema.ts';
 import type { Session, Sessions } from '../../web/session.ts';
-import type { Auth } from './auth.ts';
 import { sessionCookie } from './cookies.ts';
+import type { Auth } from './library/auth.ts';
 import { sessionOfToken } from './personal-tokens.ts';
 
 /** Sessions as the library keeps them, and the tokens of people's own programs. */

@@ -1,6 +1,6 @@
 import { CheckboxField, ErrorSummary, type FieldError, TextField } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
-import { DAYS_REMEMBERED } from '../second-factor.ts';
+import { DAYS_REMEMBERED } from '../library/second-factor.ts';
 import { NarrowForm, titleWith } from './fields.tsx';
 
 export interface CodeForm {

@@ -1,7 +1,7 @@
 /** Fields that stand on more than one page of signing in. */
 import type { ComponentChildren } from 'preact';
 import { type FieldError, TextField, Token } from '../../../web/form.tsx';
-import { PASSWORD_LENGTH } from '../auth.ts';
+import { PASSWORD_LENGTH } from '../library/auth.ts';
 
 interface Typed {
   value?: string;

@@ -1,5 +1,5 @@
 import type { Page } from '../../../web/page.ts';
-import { MINUTES_OF_LINKS } from '../auth.ts';
+import { MINUTES_OF_LINKS } from '../library/auth.ts';
 import { NarrowForm } from './fields.tsx';
 import { simplePage } from './simple-page.tsx';
 

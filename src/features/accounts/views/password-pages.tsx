@@ -1,6 +1,6 @@
 import { ErrorSummary, type FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
-import { MINUTES_OF_LINKS } from '../auth.ts';
+import { MINUTES_OF_LINKS } from '../library/auth.ts';
 import { EmailField, NarrowForm, NewPasswordField, titleWith } from './fields.tsx';
 import { MailStays } from './link-pages.tsx';
 import { simplePage } from './simple-page.tsx';

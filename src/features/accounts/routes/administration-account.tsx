@@ -1,28 +1,28 @@
 /** What administrators look after: accounts. They see what opens one and never open it themselves. */
 import type { Context } from 'hono';
-import { recordEvent } from '../../db/events.ts';
-import { isId } from '../../db/ids.ts';
-import type { Executor, Schema } from '../../db/schema.ts';
-import type { Answer } from '../../web/answer-with.ts';
-import { nothingHere, type Sent, type Visit } from '../../web/doors.ts';
-import { endEverything, removeSecondFactor } from './actions/administer-account.ts';
+import { recordEvent } from '../../../db/events.ts';
+import { isId } from '../../../db/ids.ts';
+import type { Executor, Schema } from '../../../db/schema.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import { nothingHere, type Sent, type Visit } from '../../../web/doors.ts';
+import { endEverything, removeSecondFactor } from '../actions/administer-account.ts';
 import {
   type AdministeredAccount,
   accountsToAdminister,
   accountToAdminister,
-} from './administration-queries.ts';
-import { ADMINISTRATOR } from './administration-routes.tsx';
-import type { AccountContext } from './context.ts';
-import type { Entrance } from './entrance.ts';
-import { sendPasswordLink } from './password-routes.tsx';
-import { findAccountOf } from './queries.ts';
+} from '../administration-queries.ts';
+import { findAccountOf } from '../queries.ts';
 import {
   ACCOUNT_DONE,
   type AccountDone,
   administeredAccountPage,
   removeSecondFactorOfPage,
-} from './views/administration-account-pages.tsx';
-import { accountsPage } from './views/administration-accounts-page.tsx';
+} from '../views/administration-account-pages.tsx';
+import { accountsPage } from '../views/administration-accounts-page.tsx';
+import { ADMINISTRATOR } from './administration.tsx';
+import type { AccountContext } from './context.ts';
+import type { Entrance } from './entrance.ts';
+import { sendPasswordLink } from './password.tsx';
 
 const ONE = '/administration/accounts/:person';
 

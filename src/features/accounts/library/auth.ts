@@ -2,9 +2,9 @@
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
-import { newId } from '../../db/ids.ts';
-import type { Schema } from '../../db/schema.ts';
-import { cookieNames } from './cookies.ts';
+import { newId } from '../../../db/ids.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { cookieNames } from '../cookies.ts';
 import { openSession } from './open-session.ts';
 import { passkeys } from './passkeys.ts';
 import { secondFactor } from './second-factor.ts';

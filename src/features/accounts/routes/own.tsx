@@ -1,12 +1,11 @@
 /** How somebody signs in, on the pages of their own account: password, what is open, and tokens of their programs. */
-import type { Answer } from '../../web/answer-with.ts';
-import { nothingHere } from '../../web/doors.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { ask, headersOf, setCookies } from './call.ts';
-import { type AccountContext, noteChange } from './context.ts';
-import type { Entrance, OwnVisit } from './entrance.ts';
-import { passwordProblem } from './passwords.ts';
-import { heldTokens } from './personal-tokens.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import { nothingHere } from '../../../web/doors.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { ask, headersOf, setCookies } from '../library/call.ts';
+import { recoveryCodesLeft } from '../library/recovery-codes.ts';
+import { passwordProblem } from '../passwords.ts';
+import { heldTokens } from '../personal-tokens.ts';
 import {
   type Account,
   endOtherSessions,
@@ -15,11 +14,12 @@ import {
   forgetVerifications,
   openSessions,
   passkeysOf,
-} from './queries.ts';
-import { recoveryCodesLeft } from './recovery-codes.ts';
-import { OWN_ADDRESS, OWN_DONE, type OwnDone } from './views/own-page.tsx';
-import { ownPasswordPage } from './views/own-password-page.tsx';
-import { ownSignInPage } from './views/own-sign-in-page.tsx';
+} from '../queries.ts';
+import { OWN_ADDRESS, OWN_DONE, type OwnDone } from '../views/own-page.tsx';
+import { ownPasswordPage } from '../views/own-password-page.tsx';
+import { ownSignInPage } from '../views/own-sign-in-page.tsx';
+import { type AccountContext, noteChange } from './context.ts';
+import type { Entrance, OwnVisit } from './entrance.ts';
 
 export function ownRoutes(entrance: Entrance, deps: AccountContext): void {
   entrance.own(OWN_ADDRESS, (visit) => overview(deps, visit));

@@ -1,11 +1,11 @@
 /** Tokens of one's own programs. */
-import { recordEvent } from '../../db/events.ts';
+import { recordEvent } from '../../../db/events.ts';
+import { createPersonalToken, endPersonalToken } from '../personal-tokens.ts';
+import { OWN_ADDRESS } from '../views/own-page.tsx';
+import { LONGEST_NAME } from '../views/own-passkey-pages.tsx';
+import { madeTokenPage, newTokenPage } from '../views/own-token-pages.tsx';
 import type { AccountContext } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { createPersonalToken, endPersonalToken } from './personal-tokens.ts';
-import { OWN_ADDRESS } from './views/own-page.tsx';
-import { LONGEST_NAME } from './views/own-passkey-pages.tsx';
-import { madeTokenPage, newTokenPage } from './views/own-token-pages.tsx';
 
 export function ownTokenRoutes(entrance: Entrance, { room }: AccountContext): void {
   const recent = { recent: true };

@@ -1,14 +1,14 @@
 /** Signing in by a link in a mail. Opening it shows a button: mail scanners open links, too, and must not use it up. */
 import type { Context } from 'hono';
-import { admit } from './admit.ts';
-import { ask, headersOf } from './call.ts';
+import { admit } from '../admit.ts';
+import { ask, headersOf } from '../library/call.ts';
+import { findAccountByEmail } from '../queries.ts';
+import { safePath } from '../safe-path.ts';
+import { linkPage, linkSentPage } from '../views/link-pages.tsx';
+import { notValidPage, tooOftenPage } from '../views/simple-page.tsx';
 import { type AccountContext, isEmail, isRoomFor, tidyEmail } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { findAccountByEmail } from './queries.ts';
-import { safePath } from './safe-path.ts';
-import { nextAddress, signInAnswer } from './sign-in-routes.tsx';
-import { linkPage, linkSentPage } from './views/link-pages.tsx';
-import { notValidPage, tooOftenPage } from './views/simple-page.tsx';
+import { nextAddress, signInAnswer } from './sign-in.tsx';
 
 export function linkRoutes(entrance: Entrance, deps: AccountContext): void {
   entrance.page('/sign-in/link', async () => ({ page: linkSentPage(deps.mail.stays) }));

@@ -1,15 +1,15 @@
 /** The second step of signing in: a code of an app, or a recovery code. */
 import type { Context } from 'hono';
-import type { Answer } from '../../web/answer-with.ts';
-import { admit } from './admit.ts';
-import { ask, headersOf } from './call.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import { admit } from '../admit.ts';
+import { owesSecondFactor } from '../cookies.ts';
+import { ask, headersOf } from '../library/call.ts';
+import { tidyRecoveryCode } from '../library/second-factor.ts';
+import { FIRST_PAGE, safePath } from '../safe-path.ts';
+import { type CodeForm, codePage } from '../views/code-page.tsx';
+import { simplePage, tooOftenPage } from '../views/simple-page.tsx';
 import { type AccountContext, isRoomFor } from './context.ts';
-import { owesSecondFactor } from './cookies.ts';
 import type { Entrance } from './entrance.ts';
-import { FIRST_PAGE, safePath } from './safe-path.ts';
-import { tidyRecoveryCode } from './second-factor.ts';
-import { type CodeForm, codePage } from './views/code-page.tsx';
-import { simplePage, tooOftenPage } from './views/simple-page.tsx';
 
 export function codeRoutes(entrance: Entrance, deps: AccountContext): void {
   entrance.page('/sign-in/code', async ({ c, token }) => {

@@ -1,16 +1,16 @@
 /** Signing in by password. */
-import { recordEvent } from '../../db/events.ts';
-import type { Answer } from '../../web/answer-with.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { signUpSettings } from './actions/sign-up-settings.ts';
-import { admit } from './admit.ts';
-import { ask, headersOf } from './call.ts';
+import { recordEvent } from '../../../db/events.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { signUpSettings } from '../actions/sign-up-settings.ts';
+import { admit } from '../admit.ts';
+import { ask, headersOf } from '../library/call.ts';
+import { passkeysWork } from '../library/passkeys.ts';
+import { findAccountByEmail, findAccountOf } from '../queries.ts';
+import { FIRST_PAGE, safePath } from '../safe-path.ts';
+import { NOTICES, type Notice, signInPage } from '../views/sign-in-page.tsx';
 import { type AccountContext, isEmail, tidyEmail } from './context.ts';
 import type { Entrance, Visit } from './entrance.ts';
-import { passkeysWork } from './passkeys.ts';
-import { findAccountByEmail, findAccountOf } from './queries.ts';
-import { FIRST_PAGE, safePath } from './safe-path.ts';
-import { NOTICES, type Notice, signInPage } from './views/sign-in-page.tsx';
 
 const WRONG = 'Type the address and the password of your account: these two do not go together';
 

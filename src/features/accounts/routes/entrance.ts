@@ -4,15 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Schema } from '../../db/schema.ts';
-import { type Answer, answerWith } from '../../web/answer-with.ts';
-import { type Audit, Doors, type Permission } from '../../web/doors.ts';
-import { formToken, readForm, readJson, requireToken, type SentForm } from '../../web/form-guard.ts';
-import type { Room } from '../../web/room.ts';
-import type { Viewer } from '../../web/session.ts';
-import { signInAddress } from '../../web/sign-in-address.ts';
-import { MINUTES_OF_RECENT } from './auth.ts';
-import { setVisitCookie, visitCookie } from './cookies.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { type Answer, answerWith } from '../../../web/answer-with.ts';
+import { type Audit, Doors, type Permission } from '../../../web/doors.ts';
+import { formToken, readForm, readJson, requireToken, type SentForm } from '../../../web/form-guard.ts';
+import type { Room } from '../../../web/room.ts';
+import type { Viewer } from '../../../web/session.ts';
+import { signInAddress } from '../../../web/sign-in-address.ts';
+import { setVisitCookie, visitCookie } from '../cookies.ts';
+import { MINUTES_OF_RECENT } from '../library/auth.ts';
 
 /** Somebody at a page of signing in, who may be signed in already. */
 export interface Visit {

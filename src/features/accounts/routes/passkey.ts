@@ -1,11 +1,11 @@
 /** Signing in by passkey: the script of the page asks for a challenge, the browser answers it. */
 import { z } from 'zod';
-import type { Answer } from '../../web/answer-with.ts';
-import { admit } from './admit.ts';
-import { ask, headersOf, setCookies } from './call.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import { admit } from '../admit.ts';
+import { ask, headersOf, setCookies } from '../library/call.ts';
+import { FIRST_PAGE, safePath } from '../safe-path.ts';
 import { type AccountContext, isRoomFor } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { FIRST_PAGE, safePath } from './safe-path.ts';
 
 type Verify = AccountContext['auth']['api']['verifyPasskeyAuthentication'];
 type PasskeyAnswer = NonNullable<Parameters<Verify>[0]>['body']['response'];

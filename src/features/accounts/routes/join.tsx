@@ -1,18 +1,18 @@
 /** The ways to an account: the link that sets up, an invitation, and joining where an administrator opened it. */
 import type { Context } from 'hono';
-import type { Answer } from '../../web/answer-with.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { acceptInvitation, findInvitation } from './actions/invite.ts';
-import { findSetUp, letBackIn, type SetUp, setUp } from './actions/set-up.ts';
-import { findSignUp, signUp } from './actions/sign-up.ts';
-import { openFor } from './admit.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { acceptInvitation, findInvitation } from '../actions/invite.ts';
+import { findSetUp, letBackIn, type SetUp, setUp } from '../actions/set-up.ts';
+import { findSignUp, signUp } from '../actions/sign-up.ts';
+import { openFor } from '../admit.ts';
+import { type Holder, passwordProblem } from '../passwords.ts';
+import { findPersonByEmail } from '../queries.ts';
+import { FIRST_PAGE } from '../safe-path.ts';
+import { invitationPage, letBackInPage, setUpPage, signUpLinkPage } from '../views/join-pages.tsx';
+import { notValidPage, tooOftenPage } from '../views/simple-page.tsx';
 import { type AccountContext, isEmail, isRoomFor, tidyEmail } from './context.ts';
 import type { Entrance, Visit } from './entrance.ts';
-import { type Holder, passwordProblem } from './passwords.ts';
-import { findPersonByEmail } from './queries.ts';
-import { FIRST_PAGE } from './safe-path.ts';
-import { invitationPage, letBackInPage, setUpPage, signUpLinkPage } from './views/join-pages.tsx';
-import { notValidPage, tooOftenPage } from './views/simple-page.tsx';
 
 /** Where administrators begin. */
 const ADMINISTRATION = '/administration';

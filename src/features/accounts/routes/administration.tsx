@@ -1,25 +1,25 @@
 /** What administrators look after: who may join, invitations, and mail. */
-import { recordEvent } from '../../db/events.ts';
-import { isId } from '../../db/ids.ts';
-import type { Schema } from '../../db/schema.ts';
-import { handOverMail } from '../../mail/index.ts';
-import type { Answer } from '../../web/answer-with.ts';
-import { type Doors, nothingHere } from '../../web/doors.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { invite } from './actions/invite.ts';
-import { changeSignUp, readDomains, signUpSettings } from './actions/sign-up-settings.ts';
+import { recordEvent } from '../../../db/events.ts';
+import { isId } from '../../../db/ids.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { handOverMail } from '../../../mail/index.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import { type Doors, nothingHere } from '../../../web/doors.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { invite } from '../actions/invite.ts';
+import { changeSignUp, readDomains, signUpSettings } from '../actions/sign-up-settings.ts';
 import {
   accountToAdminister,
   invitable,
   invitableAmong,
   mailToAdminister,
   mailWaiting,
-} from './administration-queries.ts';
+} from '../administration-queries.ts';
+import { testMail } from '../mails.ts';
+import { checkInvitationsPage, invitationsPage } from '../views/administration-invitations-pages.tsx';
+import { administrationMailPage } from '../views/administration-mail-page.tsx';
+import { administrationSignUpPage } from '../views/administration-sign-up-page.tsx';
 import type { AccountContext } from './context.ts';
-import { testMail } from './mails.ts';
-import { checkInvitationsPage, invitationsPage } from './views/administration-invitations-pages.tsx';
-import { administrationMailPage } from './views/administration-mail-page.tsx';
-import { administrationSignUpPage } from './views/administration-sign-up-page.tsx';
 
 /** Accounts and settings: nothing here opens anybody's record. */
 export const ADMINISTRATOR = { may: 'administrator', audit: 'settings' } as const;

@@ -1,14 +1,14 @@
 /** Choosing a new password by a link in a mail. */
 import type { Context } from 'hono';
-import type { Answer } from '../../web/answer-with.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { ask, headersOf } from './call.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { ask, headersOf } from '../library/call.ts';
+import { passwordProblem } from '../passwords.ts';
+import { type Account, findAccount, findAccountByEmail, forgetVerifications } from '../queries.ts';
+import { forgottenPage, forgottenSentPage, resetPage } from '../views/password-pages.tsx';
+import { notValidPage, tooOftenPage } from '../views/simple-page.tsx';
 import { type AccountContext, isEmail, isRoomFor, noteChange, tidyEmail } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { passwordProblem } from './passwords.ts';
-import { type Account, findAccount, findAccountByEmail, forgetVerifications } from './queries.ts';
-import { forgottenPage, forgottenSentPage, resetPage } from './views/password-pages.tsx';
-import { notValidPage, tooOftenPage } from './views/simple-page.tsx';
 
 export function passwordRoutes(entrance: Entrance, deps: AccountContext): void {
   entrance.page('/password/forgotten', async ({ c, token }) => ({

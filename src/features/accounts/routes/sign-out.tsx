@@ -1,9 +1,9 @@
-import { formToken, readForm } from '../../web/form-guard.ts';
-import { ask, headersOf, setCookies } from './call.ts';
+import { formToken, readForm } from '../../../web/form-guard.ts';
+import { ask, headersOf, setCookies } from '../library/call.ts';
+import { findAccountOf } from '../queries.ts';
+import { signOutPage } from '../views/sign-out-page.tsx';
 import { type AccountContext, noteChange } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { findAccountOf } from './queries.ts';
-import { signOutPage } from './views/sign-out-page.tsx';
 
 const SIGNED_OUT = '/sign-in?done=signed-out';
 

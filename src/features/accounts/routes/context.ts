@@ -1,19 +1,19 @@
 /** What the routes of signing in share. */
 import type { Context } from 'hono';
-import { recordEvent } from '../../db/events.ts';
-import type { Executor, Schema } from '../../db/schema.ts';
-import { inTransaction } from '../../db/transaction.ts';
-import { handOverMail } from '../../mail/index.ts';
-import type { Room } from '../../web/room.ts';
-import type { Session } from '../../web/session.ts';
-import type { AdmitDependencies } from './admit.ts';
-import type { Auth } from './auth.ts';
-import type { Asker } from './call.ts';
-import { KnownBrowsers } from './known-browser.ts';
-import type { Later } from './later.ts';
-import { type Limit, Limits } from './limits.ts';
-import { changedMail } from './mails.ts';
-import type { Account } from './queries.ts';
+import { recordEvent } from '../../../db/events.ts';
+import type { Executor, Schema } from '../../../db/schema.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { handOverMail } from '../../../mail/index.ts';
+import type { Room } from '../../../web/room.ts';
+import type { Session } from '../../../web/session.ts';
+import type { AdmitDependencies } from '../admit.ts';
+import { KnownBrowsers } from '../known-browser.ts';
+import type { Later } from '../later.ts';
+import type { Auth } from '../library/auth.ts';
+import type { Asker } from '../library/call.ts';
+import { type Limit, Limits } from '../limits.ts';
+import { changedMail } from '../mails.ts';
+import type { Account } from '../queries.ts';
 
 export interface AccountOptions {
   auth: Auth;

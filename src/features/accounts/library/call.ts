@@ -1,8 +1,8 @@
 /** How our routes ask the library: with what it may know of a request, and with its refusals as values. */
 import { isAPIError } from 'better-auth/api';
 import type { Context } from 'hono';
+import { sessionCookie } from '../cookies.ts';
 import { CLIENT_HEADER } from './auth.ts';
-import { sessionCookie } from './cookies.ts';
 
 /** What the library answered, with the cookies that it wants to set; or why it refused. */
 export type Outcome<T> = { response: T; cookies: string[] } | { refused: string };

@@ -1,13 +1,13 @@
 /** Asking to join. The page stands only where an administrator opened it. */
-import type { Answer } from '../../web/answer-with.ts';
-import type { FieldError } from '../../web/form.tsx';
-import { askToSignUp } from './actions/sign-up.ts';
-import { domainOf, signUpSettings } from './actions/sign-up-settings.ts';
+import type { Answer } from '../../../web/answer-with.ts';
+import type { FieldError } from '../../../web/form.tsx';
+import { askToSignUp } from '../actions/sign-up.ts';
+import { domainOf, signUpSettings } from '../actions/sign-up-settings.ts';
+import { inWords, signUpPage } from '../views/join-pages.tsx';
+import { MailStays } from '../views/link-pages.tsx';
+import { simplePage, tooOftenPage } from '../views/simple-page.tsx';
 import { type AccountContext, isEmail, isRoomFor, tidyEmail } from './context.ts';
 import type { Entrance } from './entrance.ts';
-import { inWords, signUpPage } from './views/join-pages.tsx';
-import { MailStays } from './views/link-pages.tsx';
-import { simplePage, tooOftenPage } from './views/simple-page.tsx';
 
 export function signUpRoutes(entrance: Entrance, deps: AccountContext): void {
   entrance.page('/sign-up', async ({ c, token }) => {

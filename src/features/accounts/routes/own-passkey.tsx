@@ -1,15 +1,15 @@
 /** Adding, naming and removing one's own passkeys. */
 import { z } from 'zod';
-import { nothingHere } from '../../web/doors.ts';
-import { ask, headersOf, setCookies } from './call.ts';
+import { nothingHere } from '../../../web/doors.ts';
+import { ask, headersOf, setCookies } from '../library/call.ts';
+import { passkeysWork } from '../library/passkeys.ts';
+import { type Passkey, passkeysOf } from '../queries.ts';
+import { OWN_ADDRESS } from '../views/own-page.tsx';
+import { LONGEST_NAME, newPasskeyPage, passkeyPage } from '../views/own-passkey-pages.tsx';
 import { type AccountContext, noteChange } from './context.ts';
 import type { Entrance, OwnVisit } from './entrance.ts';
-import { ownAccount } from './own-routes.tsx';
-import { passkeyProblem } from './passkey-routes.ts';
-import { passkeysWork } from './passkeys.ts';
-import { type Passkey, passkeysOf } from './queries.ts';
-import { OWN_ADDRESS } from './views/own-page.tsx';
-import { LONGEST_NAME, newPasskeyPage, passkeyPage } from './views/own-passkey-pages.tsx';
+import { ownAccount } from './own.tsx';
+import { passkeyProblem } from './passkey.ts';
 
 const PASSKEYS = `${OWN_ADDRESS}/passkeys`;
 

@@ -1,19 +1,19 @@
 /** Setting up a second factor, its recovery codes, and switching it off. */
-import { formToken } from '../../web/form-guard.ts';
-import { ask, headersOf, setCookies } from './call.ts';
-import { type AccountContext, noteChange, secretAfter } from './context.ts';
-import type { Entrance, OwnVisit } from './entrance.ts';
-import { ownAccount } from './own-routes.tsx';
-import type { Account } from './queries.ts';
-import { recoveryCodes } from './recovery-codes.ts';
-import { OWN_ADDRESS } from './views/own-page.tsx';
+import { formToken } from '../../../web/form-guard.ts';
+import { ask, headersOf, setCookies } from '../library/call.ts';
+import { recoveryCodes } from '../library/recovery-codes.ts';
+import type { Account } from '../queries.ts';
+import { OWN_ADDRESS } from '../views/own-page.tsx';
 import {
   confirmSecondFactorPage,
   newRecoveryCodesPage,
   recoveryCodesPage,
   removeSecondFactorPage,
   secondFactorPage,
-} from './views/own-second-factor-pages.tsx';
+} from '../views/own-second-factor-pages.tsx';
+import { type AccountContext, noteChange, secretAfter } from './context.ts';
+import type { Entrance, OwnVisit } from './entrance.ts';
+import { ownAccount } from './own.tsx';
 
 const SECOND_FACTOR = `${OWN_ADDRESS}/second-factor`;
 const RECOVERY_CODES = `${OWN_ADDRESS}/recovery-codes`;
