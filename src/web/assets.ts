@@ -42,6 +42,13 @@ const STYLES = [
   'ties',
   'timeline',
   'my-path',
+  'said',
+  'shared-list',
+  'tracker',
+  'filter-list',
+  'people',
+  'person-field',
+  'accounts',
   'forced-colours',
   'print',
   'handout',
@@ -49,10 +56,14 @@ const STYLES = [
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
+  'choose-person',
   'copy-link',
   'evidence',
   'filter-rows',
+  'find-people',
+  'filter-list',
   'note',
+  'passkey',
   'print',
   'search',
   'search-list',

@@ -1,7 +1,9 @@
 import { dayIn } from '../../domain/days.ts';
 import { type Evidence, mayTakeBack, type Problem } from '../../domain/evidence.ts';
 import type { PublishedFrameworks } from '../../domain/published.ts';
+import { asksAbout } from './confirm/queries.ts';
 import { spokenTo } from './expectations.ts';
+import { giverOf } from './offers/queries.ts';
 import { namesNear } from './queries/directory.ts';
 import { findStanding } from './queries/standing.ts';
 import { usedIn } from './queries/used-in.ts';
@@ -30,6 +32,9 @@ export async function ownPageProps(
     spoken: evidence.ties.map((tie) => spokenTo(published, tie)),
     readers,
     names,
+    asks: await asksAbout(db, evidence.id),
+    offeredBy: evidence.cameBy === 'offer' ? await giverOf(db, evidence.id) : undefined,
+    now,
     mayTakeBack: mayTakeBack(evidence, await usedIn(db, evidence.id)),
     token,
     today: dayIn(timeZone, now),

@@ -10,6 +10,7 @@ import { deleteEvidence } from './actions/delete-evidence.ts';
 import { editEvidence } from './actions/edit-evidence.ts';
 import { shareEvidence, takeBackEvidence } from './actions/share-evidence.ts';
 import { cleaned } from './clean-text.ts';
+import { asksAbout } from './confirm/queries.ts';
 import { spokenTo } from './expectations.ts';
 import { ownPageProps } from './own-page-props.ts';
 import { findEvidence } from './queries/find-evidence.ts';
@@ -73,7 +74,8 @@ async function readPiece(visit: EvidenceVisit, room: Room<Schema>): Promise<Answ
   await recordOpened(visit, evidence.owner, `evidence:${evidence.id}`);
   const owner = (await findPerson(db, evidence.owner))?.name ?? '';
   const spoken = evidence.ties.map((tie) => spokenTo(published, tie));
-  return { page: sharedPage({ evidence, spoken, owner }) };
+  const asks = await asksAbout(db, evidence.id);
+  return { page: sharedPage({ evidence, spoken, asks, owner }) };
 }
 
 async function edit(visit: EvidenceVisit, evidence: Evidence, sent: SentForm): Promise<Answer> {

@@ -14,9 +14,12 @@ export { glossaryReference } from './glossary.ts';
 export { CatalogueKeeper } from './load-catalogue.ts';
 export { catalogueOf, publishedCatalogue } from './publication.ts';
 export { publishedIn } from './published.ts';
+export { listDrafts } from './queries.ts';
 export { KEPT_HEADERS, KEY_COOKIES, stateOfPages } from './render.ts';
 export { frameworkRoutes } from './routes.tsx';
+export { DESK_PAGES, deskAddress } from './steward/addresses.ts';
 export {
+  askAddress,
   comparisonAddress,
   competencyAddress,
   frameworkAddress,
@@ -24,3 +27,5 @@ export {
 } from './views/addresses.ts';
 export { ExpectationBody } from './views/expectation.tsx';
 export { expectationAddress, type LevelSheet, levelSheet, type SheetCell } from './views/level-sheet.ts';
+export { WordingBlock } from './views/wording.tsx';
+export { findWording, type NamedWording, type Wording } from './wording.ts';

@@ -10,9 +10,10 @@ import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
 import { readerOf } from '../../web/reader.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
+import type { Viewer } from '../../web/session.ts';
 import { heldStewardKeys } from './actions/steward-key.ts';
 import type { Catalogue } from './catalogue.ts';
-import { withDraftsOf } from './drafts-seen.ts';
+import { isDraftAddress, withDraftsOf } from './drafts-seen.ts';
 import { heldSecrets, STEWARD_COOKIE } from './steward/cookie.ts';
 import type { Viewing } from './views/place.ts';
 
@@ -28,6 +29,8 @@ export interface PageDependencies {
   kept?: KeptBytes;
   /** Absent where drafts cannot be decided about: on pages without a server. */
   steward?: { db: Executor; changed(): Promise<void> };
+  /** Who is signed in; absent where nobody can. */
+  viewerOf?: (c: Context) => Promise<Viewer | undefined>;
 }
 
 const NOBODYS: ReadonlySet<string> = new Set();
@@ -90,12 +93,16 @@ export class PageRenderer {
   }
 
   async #viewing(c: Context): Promise<Viewing> {
-    const [whole, holdsPreview, stewardOf] = await Promise.all([
+    const [whole, holdsPreview, linked, viewer] = await Promise.all([
       this.#deps.catalogue.current(),
       this.#holdsPreview(c),
-      this.#stewardOf(c),
+      this.#linkedTo(c),
+      this.#viewerOfDraft(c),
     ]);
-    const ownDraftsOnly = !holdsPreview && stewardOf.size > 0;
+    const own = viewer?.stewardOf ?? NOBODYS;
+    const stewardOf = new Set([...linked, ...own]);
+    // Whoever is a steward reads every draft; a link is of one framework.
+    const ownDraftsOnly = !holdsPreview && own.size === 0 && stewardOf.size > 0;
     const catalogue = ownDraftsOnly ? withDraftsOf(whole, stewardOf) : whole;
     const today = this.#deps.now().toISOString().slice(0, 10);
     const preview = holdsPreview || stewardOf.size > 0;
@@ -116,7 +123,13 @@ export class PageRenderer {
     return token !== undefined && (await this.#deps.preview.isValid(token));
   }
 
-  async #stewardOf(c: Context): Promise<ReadonlySet<string>> {
+  /** Asked for drafts only: published pages are the same for everybody who is signed in. */
+  async #viewerOfDraft(c: Context): Promise<Viewer | undefined> {
+    return isDraftAddress(c.req.path) ? this.#deps.viewerOf?.(c) : undefined;
+  }
+
+  /** The frameworks whose steward's links the browser holds. */
+  async #linkedTo(c: Context): Promise<ReadonlySet<string>> {
     const { steward, now } = this.#deps;
     const secrets = steward === undefined ? [] : heldSecrets(c);
     if (steward === undefined || secrets.length === 0) return NOBODYS;

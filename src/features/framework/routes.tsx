@@ -50,8 +50,7 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
     ),
   );
   routes.route('/', readingRoutes(pages, deps));
-  if (deps.steward !== undefined)
-    routes.route('/', stewardRoutes({ ...deps.steward, site: deps.site, now: deps.now }));
+  if (deps.steward !== undefined) routes.route('/', stewardRoutes({ ...deps, ...deps.steward }));
   routes.get('/guides/:guide', (c) =>
     pages.answer(c, ({ catalogue, preview }) =>
       atLoose(preview ? catalogue.guides : [], c.req.param('guide'), looseGuidePage),

@@ -39,6 +39,8 @@ export const DONE = {
   attached: 'Added.',
   'file-removed': 'File removed.',
   deleted: 'Deleted for good.',
+  brought: 'Brought in. Only you can read it.',
+  'nothing-brought': 'Nothing was brought in: nothing was chosen, or all of it was here already.',
 } as const;
 
 export function evidenceAddress(id: string, part?: Part): string {

@@ -3,6 +3,8 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { withHeading } from '../../../domain/evidence-title.ts';
 import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { Phrase } from '../../../web/text.tsx';
+import { Confirmations } from '../confirm/views/confirmed-by.tsx';
 import { DONE, evidenceAddress } from './addresses.ts';
 import { EvidenceActions } from './evidence-actions.tsx';
 import { EvidenceText, WhenAndWhat } from './evidence-text.tsx';
@@ -27,9 +29,15 @@ export function ownPage(props: OwnProps): Page {
         {(done === 'noted' || done === 'edited') && <JustSaved evidence={evidence} done={done} />}
         <WhenAndWhat evidence={evidence} today={props.today} />
         <EvidenceText text={evidence.text} />
+        {props.offeredBy !== undefined && (
+          <p class="quiet">
+            Offered to you by <Phrase text={props.offeredBy.name} />.
+          </p>
+        )}
         <SharedState {...props} />
         <SpeaksTo spoken={props.spoken} own={props} />
         <OwnParts {...props} errors={errors} />
+        <Confirmations {...props} />
       </article>
     ),
     right: <EvidenceActions {...props} />,

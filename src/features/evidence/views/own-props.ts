@@ -1,5 +1,6 @@
 import type { Evidence, Ruling } from '../../../domain/evidence.ts';
 import type { FieldError } from '../../../web/form.tsx';
+import type { AskMade } from '../confirm/queries.ts';
 import type { SpokenTo } from '../expectations.ts';
 import type { Reader } from '../queries/standing.ts';
 import type { DoneWord } from './addresses.ts';
@@ -12,6 +13,11 @@ export interface OwnProps {
   readers: readonly Reader[];
   /** Names to help with saying whom it helped. */
   names: readonly string[];
+  /** Who offered it, where somebody did who is still here. */
+  offeredBy?: { name: string } | undefined;
+  /** Whom they asked to confirm it. */
+  asks: readonly AskMade[];
+  now: Date;
   mayTakeBack: Ruling;
   token: string;
   today: string;

@@ -2,6 +2,8 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { withHeading } from '../../../domain/evidence-title.ts';
 import type { Page } from '../../../web/page.ts';
 import { Phrase, titleText } from '../../../web/text.tsx';
+import type { AskMade } from '../confirm/queries.ts';
+import { ConfirmedBy } from '../confirm/views/confirmed-by.tsx';
 import type { SpokenTo } from '../expectations.ts';
 import { EvidenceText, WhenAndWhat } from './evidence-text.tsx';
 import { Files } from './files.tsx';
@@ -12,12 +14,14 @@ import { SpeaksTo } from './speaks-to.tsx';
 interface Props {
   evidence: Evidence;
   spoken: readonly SpokenTo[];
+  /** Who confirmed it. */
+  asks: readonly AskMade[];
   /** Whose it is. */
   owner: string;
 }
 
 /** A piece of evidence as others see it whom its owner lets read it. */
-export function sharedPage({ evidence, spoken, owner }: Props): Page {
+export function sharedPage({ evidence, spoken, asks, owner }: Props): Page {
   return {
     title: `${titleText(withHeading(evidence.text).heading)} · ${titleText(owner)}`,
     draft: true,
@@ -48,6 +52,7 @@ export function sharedPage({ evidence, spoken, owner }: Props): Page {
             <Files evidence={evidence.id} files={evidence.files} />
           </section>
         )}
+        <ConfirmedBy evidence={evidence} asks={asks} />
       </article>
     ),
   };

@@ -10,7 +10,7 @@ import { LevelNotes } from './level-notes.tsx';
 import { levelSheet } from './level-sheet.ts';
 import { levelHead } from './page-head.ts';
 import { CompactPath } from './path.tsx';
-import { editionInWords, type Place } from './place.ts';
+import { askAddressesOf, editionInWords, type Place } from './place.ts';
 import { visibleRoleProfiles } from './role-profiles.ts';
 import { SheetSections } from './sheet-sections.tsx';
 import { StatusBanner } from './status-banner.tsx';
@@ -71,6 +71,7 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
         own
         addressOf={({ anchor }) => levelAddress(framework.id, place.version, level.id, anchor)}
         rowAddressOf={(competency) => competencyAddress(framework.id, place.version, competency)}
+        askAddressOf={askAddressesOf(place)}
       />
       <EarlierLevels place={place} level={level} />
     </>

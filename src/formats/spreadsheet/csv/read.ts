@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { type Finding, quoted } from '../../../domain/finding.ts';
 import type { TextFile } from '../../format.ts';
 import { competencyHeader } from '../recognise.ts';
-import type { Row, Tables } from '../table.ts';
+import type { Row, Sheet, Tables } from '../table.ts';
 
 /** What separates cells: commas, or what spreadsheet programs write where the comma separates decimals. */
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -12,14 +12,23 @@ const HEAD_ROWS = 20;
 /** No spreadsheet program has more columns. */
 const MOST_COLUMNS = 16_384;
 
+/** Whether the first rows of a file hold the header that is looked for. */
+type HasHeader = (head: Sheet) => boolean;
+
+const isOfFramework: HasHeader = (head) => competencyHeader(head) !== undefined;
+
 /** Whether the file's first rows hold the header of a framework's sheet. */
 export function isCompetencyCsv(file: TextFile): boolean {
-  return delimiterOf(file.text) !== undefined;
+  return delimiterOf(file.text, isOfFramework) !== undefined;
 }
 
-/** The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read. */
-export function readCsv(file: TextFile): Tables {
-  const delimiter = delimiterOf(file.text) ?? ',';
+/**
+ * The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read.
+ *
+ * @param hasHeader by which the delimiter is known: with the right one its header is found
+ */
+export function readCsv(file: TextFile, hasHeader: HasHeader = isOfFramework): Tables {
+  const delimiter = delimiterOf(file.text, hasHeader) ?? ',';
   const rows: string[][] = [];
   const findings: Finding[] = [];
   try {
@@ -32,7 +41,7 @@ export function readCsv(file: TextFile): Tables {
   return { sheets: [{ rows: filledRows(rows), remarks: [] }], findings };
 }
 
-function delimiterOf(text: string): string | undefined {
+function delimiterOf(text: string, hasHeader: HasHeader): string | undefined {
   const head = text.slice(0, HEAD_LENGTH);
   return DELIMITERS.find((delimiter) => {
     const rows: string[][] = [];
@@ -45,7 +54,7 @@ function delimiterOf(text: string): string | undefined {
     } catch {
       // A quote that does not close, here perhaps because the head is cut: the rows before it are what counts.
     }
-    return competencyHeader({ rows: filledRows(rows), remarks: [] }) !== undefined;
+    return hasHeader({ rows: filledRows(rows), remarks: [] });
   });
 }
 
