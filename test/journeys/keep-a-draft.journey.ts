@@ -99,20 +99,14 @@ onEmbedded((database) => {
     });
 
     it('is gone from the browser once they sign out', async () => {
-      const { context, open } = await world.browse('engineer');
-      await context.route('**/sign-out', (route) => route.fulfill({ status: 200, body: 'Signed out' }));
+      const { open } = await world.browse('engineer');
       const page = await open(LEVEL);
       await typeInBox(page);
       expect(await kept(page)).toBe(1);
-      await page.evaluate(`{
-        const form = document.body.appendChild(document.createElement('form'));
-        form.method = 'post';
-        form.action = '/sign-out';
-        form.requestSubmit();
-      }`);
-      await page.waitForURL('**/sign-out');
-      const after = await open('/glossary');
-      expect(await after.evaluate('localStorage.length')).toBe(0);
+      await page.goto(`${world.address}/sign-out`);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.waitForURL('**/sign-in?done=signed-out');
+      expect(await page.evaluate('localStorage.length')).toBe(0);
     });
 
     it('is gone once somebody else signs in, and never becomes theirs', async () => {
