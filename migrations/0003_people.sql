@@ -292,6 +292,20 @@ create table two_factor (
 
 create index two_factor_of on two_factor (account_id);
 
+-- An administrator took somebody's second factor away, for a reason; the person is told at once.
+create table second_factor_removal (
+  id uuid not null,
+  person_id uuid not null references person (id) on delete cascade,
+  -- Opaque.
+  administrator_id uuid not null,
+  reason text not null,
+  removed_at timestamptz not null,
+  primary key (id),
+  constraint second_factor_removal_has_reason check (length(trim(reason)) >= 10)
+);
+
+create index second_factor_removals_of on second_factor_removal (person_id);
+
 -- Survives a restart, so that restarting is no way around it.
 create table rate_limit (
   key text not null,
@@ -304,6 +318,8 @@ create table rate_limit (
 -- One-time links. Only digests are kept, so a copy of the database opens nothing.
 create table set_up_key (
   digest text not null,
+  -- Whom it makes administrator, with a new password; absent where whoever opens it enters themselves as the first.
+  person_id uuid references person (id) on delete cascade,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   primary key (digest)
@@ -322,6 +338,16 @@ create table invitation (
 
 create unique index invitation_digest on invitation (digest);
 create index invitations_of on invitation (person_id);
+
+-- Somebody who asked to join and has not shown yet that the address is theirs. Nobody is entered before.
+create table sign_up (
+  digest text not null,
+  name text not null,
+  email text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  primary key (digest)
+);
 
 -- With which a person's own programs act for them.
 create table personal_token (
@@ -347,7 +373,7 @@ create table mail (
   address text not null,
   -- What it is about, for whoever looks after the installation, e.g. "invitation". Never text about a person.
   kind text not null,
-  -- Both go once it is sent.
+  -- Both go once it is sent or given up.
   subject text,
   body text,
   created_at timestamptz not null,
@@ -506,6 +532,8 @@ begin
     raise insufficient_privilege using message = 'only administrators end what somebody has open';
   end if;
   delete from session using account where session.account_id = account.id and account.person_id = ended;
+  -- Links in mails, devices that are remembered, and sign-ins that wait for a second factor name the account.
+  delete from verification using account where verification.value = account.id::text and account.person_id = ended;
   delete from personal_token where person_id = ended;
 end
 $$;
@@ -557,15 +585,33 @@ create trigger person_keeps_what_administrators_enter
   before update on person
   for each row execute function keep_what_administrators_enter();
 
+-- Takes somebody's second factor away, e.g. because their telephone is lost and the recovery codes with it.
+create function remove_second_factor(removed uuid) returns void
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  if not is_administrator() then
+    raise insufficient_privilege using message = 'only administrators remove the second factor of somebody else';
+  end if;
+  delete from two_factor using account where two_factor.account_id = account.id and account.person_id = removed;
+  delete from verification using account where verification.value = account.id::text and account.person_id = removed;
+  update account set two_factor_enabled = false where person_id = removed;
+end
+$$;
+
 -- What administrators see of accounts: nothing that opens one.
 create function accounts_to_administer()
-  returns table (person_id uuid, email text, verified boolean, two_factor boolean, passkeys bigint, last_seen timestamptz)
+  returns table (
+    person_id uuid, email text, verified boolean, password boolean, two_factor boolean, passkeys bigint,
+    last_seen timestamptz
+  )
   language sql stable security definer set search_path from current
 as $$
   select
     account.person_id,
     account.email,
     account.email_verified,
+    exists (select from credential where credential.account_id = account.id and credential.password is not null),
     coalesce(account.two_factor_enabled, false),
     (select count(*) from passkey where passkey.account_id = account.id),
     (select max(session.updated_at) from session where session.account_id = account.id)
@@ -593,7 +639,8 @@ select protect(protected::regclass)
 from unnest(array[
   'person', 'staff_number', 'team', 'team_member', 'reporting_line', 'level_held', 'deputy', 'headship', 'stewardship',
   'administrator', 'framework_reach', 'framework_chosen', 'setting', 'people_import', 'account', 'session',
-  'credential', 'verification', 'passkey', 'two_factor', 'rate_limit', 'set_up_key', 'invitation', 'personal_token',
+  'credential', 'verification', 'passkey', 'two_factor', 'second_factor_removal', 'rate_limit', 'set_up_key',
+  'invitation', 'sign_up', 'personal_token',
   'mail', 'event', 'break_glass', 'erasure_wish', 'erasure'
 ]) as protected;
 
@@ -701,7 +748,8 @@ create policy brings on people_import for insert to role_app
 create policy discards on people_import for delete to role_app using ((select is_administrator()));
 
 grant select, insert, update, delete
-  on account, session, credential, verification, passkey, two_factor, rate_limit, set_up_key, invitation, personal_token
+  on account, session, credential, verification, passkey, two_factor, rate_limit, set_up_key, invitation, sign_up,
+    personal_token
   to role_auth;
 create policy signs_in on account to role_auth using (true) with check (true);
 create policy signs_in on session to role_auth using (true) with check (true);
@@ -712,6 +760,7 @@ create policy signs_in on two_factor to role_auth using (true) with check (true)
 create policy signs_in on rate_limit to role_auth using (true) with check (true);
 create policy signs_in on set_up_key to role_auth using (true) with check (true);
 create policy signs_in on invitation to role_auth using (true) with check (true);
+create policy signs_up on sign_up to role_auth using (true) with check (true);
 create policy signs_in on personal_token to role_auth using (true) with check (true);
 -- Signing up enters a person, or finds the one whom an administrator entered before; the first one administers.
 grant select, insert on person to role_auth;
@@ -726,6 +775,12 @@ create policy hands_over_links on mail for insert to role_auth with check (true)
 grant select, insert on invitation to role_app;
 create policy reads on invitation for select to role_app using ((select is_administrator()));
 create policy invites on invitation for insert to role_app with check ((select is_administrator()));
+
+grant select, insert on second_factor_removal to role_app;
+create policy reads on second_factor_removal for select to role_app
+  using (person_id = viewer() or is_administrator());
+create policy removes on second_factor_removal for insert to role_app
+  with check (administrator_id = viewer() and is_administrator());
 
 grant select, insert, delete on personal_token to role_app;
 create policy reads on personal_token for select to role_app using (person_id = viewer());

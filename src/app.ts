@@ -1,10 +1,10 @@
 /** The whole application: the shell, then every feature in order. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
-import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
-import { evidenceDoors } from './features/evidence/index.ts';
+import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
+import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import {
   findViewer,
@@ -13,6 +13,7 @@ import {
   SettingsKeeper,
   visitorGate,
 } from './features/people/index.ts';
+import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -21,7 +22,8 @@ import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
-import type { Room } from './web/room.ts';
+import { Proxies, stayOnHttps } from './web/proxies.ts';
+import { type Room, viewerOf } from './web/room.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
 
@@ -43,15 +45,19 @@ export interface AppDependencies {
   steward?: { db: Executor; changed(): Promise<void> };
   /** Everything about people: absent where there are only published frameworks, such as in a static site. */
   people?: PeopleParts;
+  /** Addresses and networks of proxies whose forwarded headers count. */
+  trustedProxies?: readonly string[];
 }
 
-export interface PeopleParts {
+export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
   database: Pick<Database, 'db' | 'auth'>;
-  auth: Auth;
   /** For whoever answers visitors too; another one is made where it is left out. */
   settings?: SettingsKeeper;
   /** Called once somebody has been erased, so that a restore can erase them again. */
   erased?: () => Promise<void>;
+  /** Where mail goes. */
+  mail?: AccountOptions['mail'];
+  later?: Later;
 }
 
 /** Wires every feature. */
@@ -59,30 +65,31 @@ export function createApp(deps: AppDependencies): Hono {
   const { catalogue, log, version } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
+  const proxies = new Proxies(deps.trustedProxies);
   const sessions = deps.people && new AccountSessions(deps.people.auth, deps.people.database.auth, baseUrl);
   const site: Site = {
     assets,
     baseUrl,
     version,
     static: deps.static ?? false,
-    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie } }),
+    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie, everywhere: NoteBox } }),
   };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
   app.onError(errorHandler(site, log));
   app.notFound(notFoundHandler(site));
   app.use(withSecurityHeaders(security));
+  if (baseUrl.startsWith('https:')) app.use(stayOnHttps(baseUrl, proxies));
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
   const settings = deps.people && (deps.people.settings ?? new SettingsKeeper(deps.people.database.db));
-  const people =
-    deps.people && sessions && settings
-      ? peopleRooms(deps, { ...deps.people, settings }, site, sessions)
-      : [];
+  const parts = deps.people && settings && { ...deps.people, settings };
+  const room = parts && sessions && roomOf(deps, parts, site, sessions);
+  const people = parts && room ? peopleRooms(room, parts, proxies, log) : [];
   for (const { routes } of people) app.route('/', routes);
   if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
-  const published = publishedRoutes(deps, site);
+  const published = publishedRoutes(deps, site, room);
   app.route('/', published);
   requireDoors(app, [
     ...doorsOf(shell, OPEN),
@@ -110,14 +117,15 @@ function shellRoutes(
   return shell;
 }
 
-/** The features about people, in the order in which they build on each other. */
-function peopleRooms(
+type WithSettings = PeopleParts & { settings: SettingsKeeper };
+
+function roomOf(
   deps: AppDependencies,
-  { database, auth, settings, erased = async () => {} }: PeopleParts & { settings: SettingsKeeper },
+  { database, settings }: WithSettings,
   site: Site,
   sessions: AccountSessions,
-) {
-  const room: Room<Schema> = {
+): Room<Schema> {
+  return {
     site,
     sessions,
     db: database.db,
@@ -132,20 +140,30 @@ function peopleRooms(
       });
     },
   };
+}
+
+/** The features about people, in the order in which they build on each other. */
+function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, log: Log) {
+  const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
+  const clientOf = (c: Context) => proxies.clientOf(c);
   // What each feature holds of a person, in the order in which they read it.
   const records: PersonalRecord[] = [];
   return [
     peopleDoors(room, { settings, records, erased }),
-    accountDoors(room, auth, database.auth),
+    accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),
     evidenceDoors(room),
+    questionDoors(room),
   ];
 }
 
-function publishedRoutes(deps: AppDependencies, site: Site): Hono {
+/** Where nobody sends it, such as in a test. */
+const NO_MAIL = { description: 'nowhere', stays: true };
+
+function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> | undefined): Hono {
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
-  routes.route('/', dataRoutes({ catalogue, site }));
+  routes.route('/', dataRoutes({ catalogue, site }, deps.people && EVIDENCE_API));
   routes.route(
     '/',
     frameworkRoutes({
@@ -155,6 +173,7 @@ function publishedRoutes(deps: AppDependencies, site: Site): Hono {
       now,
       ...(kept === undefined ? {} : { kept }),
       ...(steward === undefined ? {} : { steward }),
+      ...(room === undefined ? {} : { viewerOf: (c) => viewerOf(c, room) }),
     }),
   );
   return routes;

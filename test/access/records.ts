@@ -73,7 +73,7 @@ export const RECORDS: readonly Kept[] = [
     row: 'from the colleague',
     where: `id = '${OFFERED}'`,
     readers: ['engineer', 'colleague'],
-    writers: ['engineer'],
+    writers: ['colleague', 'engineer'],
   },
   {
     table: 'wording_question',
@@ -221,6 +221,13 @@ export const RECORDS: readonly Kept[] = [
     row: 'of the stranger',
     where: about('stranger'),
     readers: ['administrator'],
+  },
+  { table: 'sign_up', row: 'any', where: 'true', readers: [] },
+  {
+    table: 'second_factor_removal',
+    row: 'of the engineer',
+    where: about('engineer'),
+    readers: ['engineer', 'administrator'],
   },
   {
     table: 'personal_token',
@@ -399,6 +406,20 @@ export async function fillRecords({ owner }: Database): Promise<void> {
         created_at: now,
         expires_at: later,
         accepted_at: null,
+      })
+      .execute();
+    await db
+      .insertInto('sign_up')
+      .values({ digest: 'd', name: 'n', email: 'n@harbour.example', created_at: now, expires_at: later })
+      .execute();
+    await db
+      .insertInto('second_factor_removal')
+      .values({
+        id: id('2fa0', 1),
+        person_id: engineer,
+        administrator_id: idOf('administrator'),
+        reason: 'The telephone fell into the harbour',
+        removed_at: now,
       })
       .execute();
     await db

@@ -3,6 +3,7 @@ import { backup, type Progress } from '../../db/backup/index.ts';
 import type { Database } from '../../db/connect.ts';
 import { recordEvent } from '../../db/events.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { createSetUpLink } from '../../features/accounts/index.ts';
 import {
   CatalogueKeeper,
   createPreviewKey,
@@ -64,6 +65,8 @@ export const TASKS = {
       await recordEvent(owner, { ...exported, kind: 'settings' });
       return exportPeople(owner, format);
     }),
+  'set-up': (database: Database, request: Parameters<typeof createSetUpLink>[1]) =>
+    createSetUpLink(database.auth, request),
   /** The file is written by whoever has the database open, so its path must be absolute. */
   backup: (database: Database, { path }: { path: string }, progress: Progress) =>
     backup(database.owner, path, progress),
