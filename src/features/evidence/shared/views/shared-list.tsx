@@ -1,4 +1,4 @@
-import { titleOf } from '../../../../domain/evidence-title.ts';
+import { withHeading } from '../../../../domain/evidence-title.ts';
 import type { PublishedFrameworks } from '../../../../domain/published.ts';
 import { MarkdownText, Phrase } from '../../../../web/text.tsx';
 import { Sentences } from '../../confirm/views/confirmed-by.tsx';
@@ -34,17 +34,18 @@ function Piece(props: { piece: SharedPiece; published: PublishedFrameworks; toda
   const { piece, published, today } = props;
   const { evidence, asks } = piece;
   const id = `_piece-${evidence.id}`;
+  const { heading, rest } = withHeading(evidence.text);
   const confirmed = asks.filter(({ answered }) => answered?.answer === 'confirmed');
   return (
     <li class="said">
       <article aria-labelledby={id}>
         <h2 id={id} dir="auto">
           <a href={evidenceAddress(evidence.id)}>
-            <Phrase text={titleOf(evidence.text)} />
+            <Phrase text={heading} />
           </a>
         </h2>
         <WhenAndWhat evidence={evidence} today={today} />
-        <MarkdownText text={evidence.text} headingsFrom={3} />
+        {rest.trim() !== '' && <MarkdownText text={rest} headingsFrom={3} />}
         <Around piece={piece} published={published} />
         {confirmed.length > 0 && (
           <>

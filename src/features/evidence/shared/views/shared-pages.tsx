@@ -4,6 +4,7 @@ import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
 import type { Reader } from '../../queries/standing.ts';
 import { EVIDENCE } from '../../views/addresses.ts';
+import { AroundNavigation } from '../../views/around.tsx';
 import { AS_MANAGER, sharedAddress } from '../addresses.ts';
 import type { Shared } from '../queries.ts';
 import { SharedList } from './shared-list.tsx';
@@ -52,13 +53,7 @@ export function asManagerPage({ readers, ...props }: Props & { readers: readonly
     title: 'What my manager sees',
     draft: true,
     section: 'you',
-    left: (
-      <nav class="left" aria-label="Your evidence">
-        <p class="left-title">
-          <a href={EVIDENCE}>Your evidence</a>
-        </p>
-      </nav>
-    ),
+    left: <AroundNavigation current={AS_MANAGER} />,
     main: (
       <>
         <h1>What my manager sees</h1>
