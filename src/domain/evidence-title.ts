@@ -30,7 +30,7 @@ export function shortened(text: string, most: number): string {
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join('');
   const atWord = cut.replace(/\s+\S*$/, '');
-  return `${(atWord.length > cut.length / 2 ? atWord : cut).trimEnd()}…`;
+  return `${(atWord.length > cut.length / 2 ? atWord : cut).replace(/[\s.,;:!?]+$/, '')}…`;
 }
 
 /** The first sentence as it was written, and as it is said without marks and a full stop. */

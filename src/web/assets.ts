@@ -45,6 +45,10 @@ const STYLES = [
   'said',
   'shared-list',
   'tracker',
+  'filter-list',
+  'people',
+  'person-field',
+  'accounts',
   'forced-colours',
   'print',
   'handout',
@@ -52,11 +56,14 @@ const STYLES = [
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
+  'choose-person',
   'copy-link',
   'evidence',
   'filter-rows',
   'find-people',
+  'filter-list',
   'note',
+  'passkey',
   'print',
   'search',
   'search-list',

@@ -3,14 +3,14 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 const CAIRN = join(ROOT, 'bin/cairn');
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 export interface Ended {
   code: number | null;
@@ -25,14 +25,16 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs a command to its end, as another user where one is named by number. */
+/** Runs a command to its end, as another user where one is named by number, with what is typed into it. */
 export async function cairn(
   args: string[],
   env: NodeJS.ProcessEnv = {},
   cwd = ROOT,
   uid?: number,
+  typed = '',
 ): Promise<Ended> {
   const child = start(args, env, cwd, uid);
+  child.stdin?.end(typed);
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -44,6 +46,8 @@ export async function cairn(
 export interface Served {
   address: string;
   process: Child;
+  /** What it has printed so far. */
+  printed(): string;
   /** Sends the signal and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -59,7 +63,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   onTestFinished(async () => {
     await stop();
   });
-  return { address: await ready(child), process: child, stop };
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk;
+    });
+  return { address: await ready(child), process: child, printed: () => printed, stop };
 }
 
 function ready(child: Child): Promise<string> {
@@ -77,11 +86,11 @@ function ready(child: Child): Promise<string> {
 }
 
 function start(args: string[], env: NodeJS.ProcessEnv, cwd: string, uid?: number): Child {
-  const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', ...env };
+  const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', SMTP_URL: '', CAIRN_SECRET: '', ...env };
   return spawn(process.execPath, [CAIRN, ...args], {
     cwd,
     env: clean,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
 }

@@ -24,7 +24,7 @@ const WORDS: [word: string, meaning: string][] = [
   ],
   ['theme', 'A heading that groups competencies.'],
   ['competency', 'A row that runs through levels, e.g. Incident management.'],
-  ['expectation', 'What one level is expected to show of one competency. Evidence will speak to this.'],
+  ['expectation', 'What one level is expected to show of one competency. Evidence speaks to this.'],
   ['point', 'One numbered part of an expectation.'],
   ['example', 'An illustration of an expectation. Never a list to tick.'],
   [
@@ -62,6 +62,17 @@ const WORDS: [word: string, meaning: string][] = [
     'A spreadsheet in which somebody keeps their evidence. Brought in row by row, and taken along again.',
   ],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
+  ['evidence', "Something that happened, in a person's own words, dated. Private until its owner shares it."],
+  ['kind', 'What kind of operations work a piece of evidence tells of, e.g. a review written.'],
+  [
+    'tie',
+    'That a piece of evidence speaks to an expectation or to one of its points, in the wording of a release.',
+  ],
+  ['helped', 'Whom a piece of evidence helped: people, teams, or others in words.'],
+  [
+    'My path',
+    'The page on which people see their level and the next one, and what of their evidence speaks to each.',
+  ],
 ];
 
 export const GLOSSARY: readonly GlossaryEntry[] = WORDS.map(([word, meaning]) => ({

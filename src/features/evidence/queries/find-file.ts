@@ -20,3 +20,12 @@ export async function findFile(db: Executor, evidence: string, file: string) {
     .executeTakeFirst();
   return found;
 }
+
+/** The bytes of a file; undefined where the viewer may not read it. */
+export async function fileBytes(
+  db: Executor,
+  evidence: string,
+  file: string,
+): Promise<Uint8Array | undefined> {
+  return (await findFile(db, evidence, file))?.bytes;
+}

@@ -38,7 +38,7 @@ export function listPage(props: Props): Page {
     title: 'Your evidence',
     done,
     left: (
-      <nav class="left" aria-label="Your evidence">
+      <nav class="left way-back" aria-label="Your evidence">
         <p class="left-title">
           <a href={MY_PATH}>My path</a>
         </p>

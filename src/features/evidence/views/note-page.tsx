@@ -40,11 +40,11 @@ export function notePage({ form, token, errors, speakable }: Props): Page {
         <Token token={token} />
         <input type="hidden" name="id" value={form.id} />
         {form.bookmarked && <input type="hidden" name="bookmarked" value="yes" />}
-        <h1>Note what happened</h1>
+        <h1>What happened?</h1>
         <TextArea
           id="text"
           name="text"
-          label="What happened?"
+          label={<span class="visually-hidden">What happened?</span>}
           hint={<Example />}
           value={form.text}
           errors={errors}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Evidence } from '../../../domain/evidence.ts';
 import { withHeading } from '../../../domain/evidence-title.ts';
 import type { FieldError } from '../../../web/form.tsx';
@@ -59,26 +60,58 @@ function JustSaved({ evidence, done }: { evidence: Evidence; done: 'noted' | 'ed
   );
 }
 
+/** What hangs on it, then what can still be added: an empty list has no heading of its own. */
 function OwnParts(props: OwnProps & { errors: readonly FieldError[] }) {
   const { evidence, token, names, errors, typed = {} } = props;
-  const adding = { evidence: evidence.id, token, errors, typed };
+  const { id, helped, links, files } = evidence;
+  const adding = { evidence: id, token, errors, typed };
+  const parts: Part[] = [
+    {
+      id: '_helped',
+      heading: 'Who it helped',
+      list: helped.length > 0 && <HelpedList helped={helped} removal={adding} />,
+      add: <AddHelped {...adding} names={names} />,
+    },
+    {
+      id: '_links',
+      heading: 'Links',
+      list: links.length > 0 && <Links links={links} removal={adding} />,
+      add: <AddLink {...adding} />,
+    },
+    {
+      id: '_files',
+      heading: 'Files',
+      list: files.length > 0 && <Files evidence={id} files={files} removal={adding} />,
+      add: <AddFiles {...adding} />,
+    },
+  ];
+  const empty = parts.filter(({ list }) => list === false);
   return (
     <>
-      <section class="part" aria-labelledby="_helped">
-        <h2 id="_helped">Who it helped</h2>
-        <HelpedList helped={evidence.helped} removal={adding} />
-        <AddHelped {...adding} names={names} />
-      </section>
-      <section class="part" aria-labelledby="_links">
-        <h2 id="_links">Links</h2>
-        <Links links={evidence.links} removal={adding} />
-        <AddLink {...adding} />
-      </section>
-      <section class="part" aria-labelledby="_files">
-        <h2 id="_files">Files</h2>
-        <Files evidence={evidence.id} files={evidence.files} removal={adding} />
-        <AddFiles {...adding} />
-      </section>
+      {parts
+        .filter(({ list }) => list !== false)
+        .map(({ id, heading, list, add }) => (
+          <section key={id} class="part" aria-labelledby={id}>
+            <h2 id={id}>{heading}</h2>
+            {list}
+            {add}
+          </section>
+        ))}
+      {empty.length > 0 && (
+        <section class="part" aria-labelledby="_add">
+          <h2 id="_add">Add to it</h2>
+          {empty.map(({ id, add }) => (
+            <div key={id}>{add}</div>
+          ))}
+        </section>
+      )}
     </>
   );
+}
+
+interface Part {
+  id: string;
+  heading: string;
+  list: ComponentChildren;
+  add: ComponentChildren;
 }

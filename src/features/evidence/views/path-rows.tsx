@@ -1,13 +1,12 @@
-import { titleOf } from '../../../domain/evidence-title.ts';
+import type { ComponentChildren } from 'preact';
 import type { Level } from '../../../domain/framework.ts';
 import { Phrase } from '../../../web/text.tsx';
-import { expectationAddress, levelAddress, type SheetCell } from '../../framework/index.ts';
-import { excerptOf } from '../excerpt.ts';
+import { levelAddress, type SheetCell } from '../../framework/index.ts';
 import type { PathRow } from '../path-rows.ts';
 import type { Stones } from '../queries/stones.ts';
 import type { OnTheLadder } from '../where-you-are.ts';
-import { evidenceAddress, MY_PATH, speakingTo } from './addresses.ts';
-import { Cairn, piecesInWords } from './cairn.tsx';
+import { MY_PATH } from './addresses.ts';
+import { PathCell } from './path-cell.tsx';
 
 interface Props {
   where: OnTheLadder;
@@ -43,14 +42,14 @@ export function PathRows({ where, rows, stones }: Props) {
             </p>
           )}
           <div class="ladder-side">
-            <Side where={where} cells={row.own} stones={stones} absent={own} />
+            <Side where={where} cells={row.own} stones={stones} absent={own} expected={next === undefined} />
           </div>
           {next !== undefined && (
             <details class="ladder-side ladder-next">
               <summary>
                 At <Phrase text={next.name} />
               </summary>
-              <Side where={where} cells={row.next} stones={stones} absent={next} at={next} />
+              <Side where={where} cells={row.next} stones={stones} absent={next} at={next} expected />
             </details>
           )}
         </div>
@@ -59,7 +58,7 @@ export function PathRows({ where, rows, stones }: Props) {
   );
 }
 
-function LevelHead(props: { where: OnTheLadder; level: Level; children: preact.ComponentChildren }) {
+function LevelHead(props: { where: OnTheLadder; level: Level; children: ComponentChildren }) {
   const { where, level, children } = props;
   return (
     <div>
@@ -102,10 +101,12 @@ function Side(props: {
   cells: readonly SheetCell[];
   stones: ReadonlyMap<string, Stones>;
   absent: Level;
-  /** The next level, whose text stands under each name. */
+  /** The next level, where that is what stands here. */
   at?: Level;
+  /** Whether what is expected stands under each name. */
+  expected: boolean;
 }) {
-  const { where, cells, stones, absent, at } = props;
+  const { where, cells, stones, absent, at, expected } = props;
   if (cells.length === 0) {
     return (
       <p class="quiet not-asked">
@@ -116,82 +117,15 @@ function Side(props: {
   return (
     <>
       {cells.map((cell) => (
-        <Cell key={cell.anchor} where={where} cell={cell} stones={stones.get(cell.expectation.id)} at={at} />
+        <PathCell
+          key={cell.anchor}
+          where={where}
+          cell={cell}
+          stones={stones.get(cell.expectation.id)}
+          at={at}
+          expected={expected}
+        />
       ))}
     </>
-  );
-}
-
-const ABSENCES = {
-  'not assessed': 'Not assessed at this level.',
-  'to do': 'Still to be written.',
-  'not in use': 'Not in use at this level.',
-} as const;
-
-function Cell(props: {
-  where: OnTheLadder;
-  cell: SheetCell;
-  stones: Stones | undefined;
-  at: Level | undefined;
-}) {
-  const { where, cell, stones, at } = props;
-  const { framework, version } = where.edition;
-  const { expectation, heading } = cell;
-  const address = expectationAddress(framework, version, expectation);
-  const pieces = stones?.pieces ?? 0;
-  if (expectation.state !== 'present') {
-    return (
-      <div class="cell none">
-        <h3 dir="auto">
-          <Phrase text={heading} />
-        </h3>
-        <p class="quiet">{ABSENCES[expectation.state]}</p>
-      </div>
-    );
-  }
-  return (
-    <div class={`cell${pieces === 0 ? ' none' : ''}`}>
-      <Cairn pieces={pieces} seed={expectation.id} />
-      <div>
-        <h3 dir="auto">
-          <a href={address}>
-            <Phrase text={heading} />
-          </a>
-          {at !== undefined && <span class="visually-hidden"> at {at.name}</span>}
-        </h3>
-        {at !== undefined && (
-          <p class="expected" dir="auto">
-            <Phrase text={excerptOf(framework, expectation)} />
-          </p>
-        )}
-        {stones !== undefined && <Pieces stones={stones} framework={framework.id} />}
-        {stones === undefined && at === undefined && (
-          <p class="quiet">
-            Nothing yet. <a href={address}>What counts here?</a>
-          </p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** "4 pieces: Ran the DNS incident; Payments review; 2 more". */
-function Pieces({ stones, framework }: { stones: Stones; framework: string }) {
-  const { pieces, newest, expectation } = stones;
-  const all = speakingTo(framework, expectation);
-  const more = pieces - newest.length;
-  return (
-    <p class="quiet pieces">
-      <a href={all}>{piecesInWords(pieces)}</a>:{' '}
-      {newest.map(({ id, text }, index) => (
-        <span key={id}>
-          {index > 0 && '; '}
-          <a href={evidenceAddress(id)}>
-            <Phrase text={titleOf(text)} />
-          </a>
-        </span>
-      ))}
-      {more > 0 && `; ${more.toLocaleString('en-GB')} more`}
-    </p>
   );
 }

@@ -37,7 +37,7 @@ export function evidencePage({ title, errors = [], done, main, left, right, scri
 /** Where a person's own evidence is read. */
 export function WayBack({ children }: { children?: ComponentChildren }) {
   return (
-    <nav class="left" aria-label="Your evidence">
+    <nav class="left way-back" aria-label="Your evidence">
       <p class="left-title">
         <a href={MY_PATH}>My path</a>
       </p>
