@@ -5,7 +5,7 @@ import { TRACKER } from '../tracker/addresses.ts';
 import { WayBack } from './shell.tsx';
 
 const ENTRIES = [
-  { address: AS_MANAGER, name: 'What my manager sees' },
+  { address: AS_MANAGER, name: 'What your manager sees' },
   { address: CONFIRMATIONS, name: 'Asked of you' },
   { address: OFFERS, name: 'Notes offered' },
   { address: TRACKER, name: 'Bring or take a tracker' },
