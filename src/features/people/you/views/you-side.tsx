@@ -17,13 +17,13 @@ const MANAGERS: readonly SideLink[] = [{ address: '/you/deputies', label: 'Your 
 const ADMINISTRATORS: readonly SideLink[] = [{ address: '/administration', label: 'Administration' }];
 
 /** Where somebody is among the pages about themselves. */
-export function YouSide({ current, viewer }: { current: string; viewer: Viewer }) {
+export function YouSide({ current, viewer }: { current: string; viewer?: Viewer }) {
   const [profile, ...others] = LINKS;
   const links = [
     ...(profile === undefined ? [] : [profile]),
-    ...(viewer.manages ? MANAGERS : []),
+    ...(viewer?.manages ? MANAGERS : []),
     ...others,
-    ...(viewer.administrator ? ADMINISTRATORS : []),
+    ...(viewer?.administrator ? ADMINISTRATORS : []),
   ];
   return <Side label="You" title={{ address: YOU, label: 'You' }} links={links} current={current} />;
 }
