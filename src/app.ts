@@ -4,7 +4,13 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
-import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
+import {
+  colleaguesRecord,
+  EVIDENCE_API,
+  evidenceDoors,
+  evidenceRecord,
+  NoteBox,
+} from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import {
   findViewer,
@@ -13,7 +19,7 @@ import {
   SettingsKeeper,
   visitorGate,
 } from './features/people/index.ts';
-import { questionDoors } from './features/questions/index.ts';
+import { questionDoors, questionsRecord } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -147,7 +153,7 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
   const clientOf = (c: Context) => proxies.clientOf(c);
   // What each feature holds of a person, in the order in which they read it.
-  const records: PersonalRecord[] = [];
+  const records: PersonalRecord[] = [evidenceRecord(room), colleaguesRecord(), questionsRecord(room)];
   return [
     peopleDoors(room, { settings, records, erased }),
     accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),

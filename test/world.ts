@@ -78,7 +78,7 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
       throw new Error(`the application failed: ${message}`, { cause: details });
     },
   };
-  const later = new Later(log);
+  const later = new Later(log, { least: 0, most: 1 });
   const app = createApp({
     catalogue,
     preview: { isValid: async () => false },

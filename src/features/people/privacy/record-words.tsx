@@ -29,6 +29,10 @@ export function RecordLink({ kind, id }: MeantRecord) {
 
 const OPENED: Readonly<Record<string, string>> = {
   'level.opened': 'your level and its history',
+  'shared-evidence.opened': 'the evidence that you share',
+  'evidence-file.opened': 'a file of your evidence',
+  'confirmation.opened': 'what you asked them to confirm',
+  'question.opened': 'what you asked about a wording',
 };
 
 /** What somebody opened, as its owner reads it. */

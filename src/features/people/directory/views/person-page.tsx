@@ -175,6 +175,9 @@ function Actions({ person, viewer }: PersonPageProps) {
     ...(person.managedByViewer
       ? [{ address: `/people/${person.id}/evidence`, label: 'What they share with you' }]
       : []),
+    ...(!own && person.leftOn === null
+      ? [{ address: `/people/${person.id}/offers/new`, label: 'Offer a note' }]
+      : []),
     ...(setsLevel ? [{ address: `/people/${person.id}/level`, label: 'Set level' }] : []),
     { address: `${LINE}?at=${person.id}`, label: 'Place in the reporting line' },
     ...(viewer.administrator
