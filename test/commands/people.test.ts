@@ -19,28 +19,32 @@ Ole Berg,ole@harbour.example,,Dive crew,0042,2026-03-01
 const PATIENT = { timeout: 240_000 };
 
 describe('The directory by the command', () => {
-  it('comes in and goes out, while the server runs and before there is any administrator', PATIENT, async () => {
-    const folder = temporaryFolder();
-    const env = { DATA_DIR: join(folder, 'data') };
-    const file = join(folder, 'people.csv');
-    writeFileSync(file, FILE);
-    await serve(env);
+  it(
+    'comes in and goes out, while the server runs and before there is any administrator',
+    PATIENT,
+    async () => {
+      const folder = temporaryFolder();
+      const env = { DATA_DIR: join(folder, 'data') };
+      const file = join(folder, 'people.csv');
+      writeFileSync(file, FILE);
+      await serve(env);
 
-    const dryRun = await cairn(['people', 'import', file, '--dry-run'], env);
-    expect(dryRun.stdout).toContain('+ Sunniva Berg (row 2)');
-    expect(dryRun.stdout).toContain('2 added, 0 changed, 0 unchanged, 0 not in the file.');
-    expect(dryRun.stdout).toContain('A dry run: nothing was written.');
-    expect((await cairn(['people', 'import', file], env)).stdout).toContain('Written.');
+      const dryRun = await cairn(['people', 'import', file, '--dry-run'], env);
+      expect(dryRun.stdout).toContain('+ Sunniva Berg (row 2)');
+      expect(dryRun.stdout).toContain('2 added, 0 changed, 0 unchanged, 0 not in the file.');
+      expect(dryRun.stdout).toContain('A dry run: nothing was written.');
+      expect((await cairn(['people', 'import', file], env)).stdout).toContain('Written.');
 
-    const out = join(folder, 'out.csv');
-    expect(await cairn(['people', 'export', out], env)).toMatchObject({ code: 0 });
-    const again = await cairn(['people', 'import', out], env);
-    expect(again.stdout).toContain('0 added, 0 changed, 2 unchanged, 0 not in the file.');
-    expect(await cairn(['people', 'export', join(folder, 'out.xlsx')], env)).toMatchObject({ code: 0 });
-    expect((await cairn(['people', 'import', join(folder, 'out.xlsx')], env)).stdout).toContain(
-      '2 unchanged',
-    );
-  });
+      const out = join(folder, 'out.csv');
+      expect(await cairn(['people', 'export', out], env)).toMatchObject({ code: 0 });
+      const again = await cairn(['people', 'import', out], env);
+      expect(again.stdout).toContain('0 added, 0 changed, 2 unchanged, 0 not in the file.');
+      expect(await cairn(['people', 'export', join(folder, 'out.xlsx')], env)).toMatchObject({ code: 0 });
+      expect((await cairn(['people', 'import', join(folder, 'out.xlsx')], env)).stdout).toContain(
+        '2 unchanged',
+      );
+    },
+  );
 
   it('writes nothing where anything is wrong, and names row and column', async () => {
     const folder = temporaryFolder();

@@ -29,7 +29,10 @@ onEachEngine((database) => {
     expect(rosa).not.toContain('Mei Tanaka');
     // Among everything else that the manager sees, its headings stand one level lower.
     const amongAll = listed(await (await world.as('engineer')).html('/you/as-manager'));
-    const lowered = listed(daniel).replace(/(<\/?h)([23])/g, (_, tag: string, level: string) => tag + (Number(level) + 1));
+    const lowered = listed(daniel).replace(
+      /(<\/?h)([23])/g,
+      (_, tag: string, level: string) => tag + (Number(level) + 1),
+    );
     expect(amongAll).toBe(lowered);
   });
 

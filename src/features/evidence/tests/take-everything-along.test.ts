@@ -33,7 +33,12 @@ onEachEngine((database) => {
       .execute();
     const note = { text: 'Rosa calmed the ferry company.', 'happened-on': '2026-03-12', checked: 'yes' };
     await (await world.as('colleague')).post(`/people/${idOf('engineer')}/offers`, note);
-    const question = { framework: 'harbour', expectation: 'incidents-watch', text: 'Which tide?', visible: 'stewards' };
+    const question = {
+      framework: 'harbour',
+      expectation: 'incidents-watch',
+      text: 'Which tide?',
+      visible: 'stewards',
+    };
     await (await world.as('engineer')).post('/questions', question);
     return world;
   }
@@ -43,12 +48,17 @@ onEachEngine((database) => {
     const files = await archiveOf(world, 'engineer');
     expect(JSON.parse(files['evidence.json'] ?? '')).toMatchObject({
       pieces: [
-        { happenedOn: '2026-03-12', asked: [{ colleague: 'Amir Haddad', answer: 'confirmed', sentence: SENTENCE }] },
+        {
+          happenedOn: '2026-03-12',
+          asked: [{ colleague: 'Amir Haddad', answer: 'confirmed', sentence: SENTENCE }],
+        },
       ],
     });
     expect(files['evidence.md']).toContain('Led the **crane outage**');
     expect(files['evidence.md']).toContain(`Amir Haddad confirmed it on`);
-    expect(Object.entries(files).find(([path]) => path.endsWith('1-log.txt'))?.[1]).toBe('the log of the night');
+    expect(Object.entries(files).find(([path]) => path.endsWith('1-log.txt'))?.[1]).toBe(
+      'the log of the night',
+    );
     expect(files['colleagues.md']).toContain('> Rosa calmed the ferry company.');
     expect(files['questions.md']).toContain('> Which tide?');
     expect(Object.values(files).join('')).not.toContain(emailOf('colleague'));
