@@ -66,6 +66,13 @@ export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
   later?: Later;
 }
 
+const DOORS = new WeakMap<Hono, readonly MountedDoor[]>();
+
+/** Every door of an application, in the order in which they were mounted. */
+export function mountedDoors(app: Hono): readonly MountedDoor[] {
+  return DOORS.get(app) ?? [];
+}
+
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
   const { catalogue, log, version } = deps;
@@ -97,11 +104,13 @@ export function createApp(deps: AppDependencies): Hono {
   if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
   const published = publishedRoutes(deps, site, room);
   app.route('/', published);
-  requireDoors(app, [
+  const doors = [
     ...doorsOf(shell, OPEN),
     ...people.flatMap(({ list }): readonly MountedDoor[] => list),
     ...doorsOf(published, OPEN),
-  ]);
+  ];
+  requireDoors(app, doors);
+  DOORS.set(app, doors);
   return app;
 }
 
