@@ -17,7 +17,9 @@ onEachEngine((database) => {
 
   test('holds what the directory knows, to read and as data', async () => {
     const files = await archiveOf('engineer');
-    expect(Object.keys(files).sort()).toEqual(['README.md', 'directory.json', 'directory.md']);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['README.md', 'directory.json', 'directory.md']),
+    );
     const data = JSON.parse(files['directory.json'] ?? '');
     expect(data).toMatchObject({
       name: 'Rosa Lindqvist',
