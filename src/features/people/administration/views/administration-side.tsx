@@ -43,8 +43,8 @@ export const ADMINISTRATION_LINKS: readonly AdministrationLink[] = [
   },
   {
     address: '/administration/sign-up',
-    label: 'Signing up',
-    about: 'Who may sign up without an invitation.',
+    label: 'Joining',
+    about: 'Who may join without an invitation.',
   },
   { address: '/administration/accounts', label: 'Accounts', about: 'Who can sign in, and how.' },
   { address: '/administration/mail', label: 'Mail', about: 'Whether mail goes out.' },
