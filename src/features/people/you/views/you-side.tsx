@@ -20,14 +20,14 @@ const STEWARDS: readonly SideLink[] = [{ address: '/stewards', label: 'For stewa
 const ADMINISTRATORS: readonly SideLink[] = [{ address: '/administration', label: 'Administration' }];
 
 /** Where somebody is among the pages about themselves. */
-export function YouSide({ current, viewer }: { current: string; viewer: Viewer }) {
+export function YouSide({ current, viewer }: { current: string; viewer?: Viewer }) {
   const [profile, ...others] = LINKS;
   const links = [
     ...(profile === undefined ? [] : [profile]),
-    ...(viewer.manages ? MANAGERS : []),
+    ...(viewer?.manages ? MANAGERS : []),
     ...others,
-    ...(viewer.stewardOf.size > 0 ? STEWARDS : []),
-    ...(viewer.administrator ? ADMINISTRATORS : []),
+    ...((viewer?.stewardOf.size ?? 0) > 0 ? STEWARDS : []),
+    ...(viewer?.administrator ? ADMINISTRATORS : []),
   ];
   return <Side label="You" title={{ address: YOU, label: 'You' }} links={links} current={current} />;
 }
