@@ -29,6 +29,8 @@ export interface PersonShown extends Named {
   headOver: Named[];
   /** Ids of the frameworks that they are a steward of. */
   stewardOf: string[];
+  /** Ids of the frameworks that they chose to use: for themselves, whoever manages them, and administrators. */
+  chosen: string[];
   /** Whether the viewer is their line manager today, or stands in for them. */
   managedByViewer: boolean;
 }
@@ -75,6 +77,7 @@ export async function findPerson(db: Executor, id: string): Promise<PersonShown 
       array(
         select framework_id from stewardship where stewardship.person_id = person.id and stewardship.until is null
       ) as "stewardOf",
+      array(select framework_id from framework_chosen where framework_chosen.person_id = person.id) as chosen,
       person.id in (select people_i_manage()) as "managedByViewer"
     from person
     left join staff_number on staff_number.person_id = person.id

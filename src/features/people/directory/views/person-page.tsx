@@ -88,8 +88,19 @@ function factsOf(props: PersonPageProps): Fact[] {
     },
     { term: 'Joined', value: joinedOn && <DateInWords date={joinedOn} /> },
     { term: 'Staff number', value: staffNumber && <Phrase text={staffNumber} /> },
+    {
+      term: 'Chose to use',
+      value:
+        person.chosen.length === 0 ? null : (
+          <List of={person.chosen.map((id) => frameworkName(id, published))} />
+        ),
+    },
     { term: 'For this installation', value: rolesOf(person, published) },
   ];
+}
+
+function frameworkName(id: string, published: PublishedFrameworks) {
+  return <Phrase text={published.find(id)?.framework.name ?? id} />;
 }
 
 function Span({ span }: { span: ShownDeputy }) {
@@ -109,11 +120,7 @@ function rolesOf({ administrator, headOver, stewardOf }: PersonShown, published:
         Head of operations over the line of <PersonLink person={root} />
       </>
     )),
-    ...stewardOf.map((id) => (
-      <>
-        Steward of <Phrase text={published.find(id)?.framework.name ?? id} />
-      </>
-    )),
+    ...stewardOf.map((id) => <>Steward of {frameworkName(id, published)}</>),
   ];
   return roles.length === 0 ? null : <List of={roles} />;
 }
