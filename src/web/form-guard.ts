@@ -7,8 +7,8 @@ import { HTTPException } from 'hono/http-exception';
 import { CairnError } from '../domain/errors.ts';
 import type { Session } from './session.ts';
 
-/** Largest form, in bytes. The longest text of a form is some thousand characters. */
-const MOST_BYTES = 64 * 1024;
+/** Largest form, in bytes: the longest text of a form is 20,000 characters, each up to nine bytes as browsers send it. */
+const MOST_BYTES = 256 * 1024;
 
 /** The fields of a form that was sent. A field that is missing is an empty text. */
 export interface SentForm {

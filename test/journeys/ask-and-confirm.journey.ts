@@ -155,6 +155,7 @@ onEmbedded((database) => {
       ['colleague', `/people/${idOf('engineer')}/offers/new`],
       ['lineManager', `/people/${idOf('engineer')}/evidence`],
       ['engineer', '/you/as-manager'],
+      ['engineer', '/you/as-manager/evidence'],
       ['engineer', '/evidence/tracker'],
       ['engineer', '/questions'],
       ['engineer', `/questions/${question}`],

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../../../test/database.ts';
+import { HARBOUR } from '../../../../test/sample-framework.ts';
 import { idOf, NAMES, NEWEST, openWorld } from '../../../../test/world.ts';
+import { writeTracker } from '../../../formats/index.ts';
+import { readWorkbook } from '../../../formats/spreadsheet/xlsx/read.ts';
+import { workbookBytes } from '../../../formats/spreadsheet/xlsx/write.ts';
 import { around, textOf } from '../../framework/tests/site.ts';
 import { brought, csv, decided, fieldsOf, INCIDENTS_LEAD, LEAD, previewed } from './tracker-world.ts';
 
@@ -118,6 +122,26 @@ onEachEngine((database) => {
         'incidents-lead',
         'incidents-lead',
       ]);
+    });
+
+    it('brings our own template, filled in: its title says which level it is about', async () => {
+      const rosa = await (await openWorld(database())).as('engineer');
+      const blank = writeTracker(HARBOUR, 'lead').files[0] as { name: string; bytes: Uint8Array };
+      const [sheet] = readWorkbook(blank).sheets;
+      const rows = (sheet?.rows ?? []).map(({ cells }) => ({
+        cells: Array.from({ length: 7 }, (_, place) => {
+          const isRow = cells.get(0)?.startsWith('Written records\n') === true;
+          const text = isRow && place === 3 ? 'Closed the hole in the log.' : (cells.get(place) ?? '');
+          return { text, style: 'text' as const };
+        }),
+      }));
+      const columns = Array.from({ length: 7 }, () => ({ width: 20 }));
+      const bytes = workbookBytes([{ name: 'Tracker', columns, rows, headRows: 3 }]);
+      const html = await previewed(rosa, new File([new Uint8Array(bytes)], 'mine.xlsx'));
+      expect(fieldsOf(html).about).toEqual([LEAD]);
+      await decided(rosa, html);
+      expect(await evidence()).toMatchObject([{ text: 'Closed the hole in the log.' }]);
+      expect(await ties()).toMatchObject([{ expectation_id: 'records-lead' }]);
     });
 
     it('chooses another expectation than the file says, in two steps, and leaves a row out', async () => {

@@ -108,10 +108,10 @@ onEachEngine((database) => {
     });
 
     test('with a personal token notes as a command, and opens no page', async () => {
-      const token = await asViewer(database().db, idOf('engineer'), (db) =>
+      const { secret } = await asViewer(database().db, idOf('engineer'), (db) =>
         createPersonalToken(db, { person: idOf('engineer'), name: 'laptop', now: new Date() }),
       );
-      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
       const answer = await world.app.request(`${ADDRESS}/api/evidence`, {
         method: 'POST',
         headers,

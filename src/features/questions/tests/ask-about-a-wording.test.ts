@@ -53,7 +53,7 @@ onEachEngine((database) => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${page}?done=asked`]);
     const html = await rosa.html(`${page}?done=asked`);
     expect(textOf(html)).toContain(TEXT);
-    expect(textOf(html)).toContain('Asked. The stewards were told');
+    expect(textOf(html)).toContain('Asked. You are told when a steward answers.');
     expect(textOf(await rosa.html('/questions'))).toContain(TEXT);
     const [mail, ...others] = await sent(database());
     expect(others).toEqual([]);

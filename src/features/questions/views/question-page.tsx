@@ -28,8 +28,8 @@ export interface QuestionView {
 }
 
 const DONE: Record<string, string> = {
-  asked: 'Asked. The stewards were told, and you are told when one of them answers.',
-  answered: 'Answered. Whoever asked was told.',
+  asked: 'Asked. You are told when a steward answers.',
+  answered: 'Answered.',
   stewards: 'Only the stewards read it now, besides you.',
   everybody: 'Everybody who is signed in may read it now.',
 };

@@ -9,7 +9,7 @@ import { OFFERS, offerAddress } from '../addresses.ts';
 import { GIVER_GONE, OUTCOMES } from './offer-page.tsx';
 
 const DONE: Record<string, string> = {
-  offered: 'Offered. They were told by mail.',
+  offered: 'Offered. They find it among the notes offered to them.',
   declined: 'Left. It is in no record.',
   'taken-back': 'Taken back.',
 };
