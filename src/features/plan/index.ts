@@ -1,0 +1,4 @@
+/** The door to plans: objectives, actions, learning and qualifications, and what a manager sees of their reports. */
+
+export { createAction, type NewAction } from './actions/create-action.ts';
+export { type OpenAction, openActionsOf } from './actions/queries.ts';
