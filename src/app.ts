@@ -103,11 +103,14 @@ function peopleRooms(
     db: database.db,
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
-    enter: (session, work) =>
-      asViewer(database.db, session.person, async (transaction) => {
+    enter: async (session, work) => {
+      // What is published is loaded before: on the embedded database its query would wait for the transaction for ever.
+      await deps.catalogue.current();
+      return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);
         return viewer && work(viewer, transaction);
-      }),
+      });
+    },
   };
   return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
 }
