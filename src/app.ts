@@ -7,6 +7,7 @@ import { AccountSessions, type Auth, accountDoors } from './features/accounts/in
 import { evidenceDoors } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
+import { planDoors } from './features/plan/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -112,7 +113,7 @@ function peopleRooms(
       });
     },
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
+  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room), planDoors(room)];
 }
 
 function publishedRoutes(deps: AppDependencies, site: Site): Hono {

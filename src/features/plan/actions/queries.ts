@@ -41,6 +41,17 @@ export async function openActionsOf(db: Executor, person: string): Promise<OpenA
   )) as OpenAction[];
 }
 
+/** What is open that somebody does, or that others do for them. */
+export async function openActionsAround(db: Executor, person: string): Promise<OpenAction[]> {
+  return (await selectActions(
+    db,
+    sql`
+      where (action.owner_id = ${person} or action.person_id = ${person}) and action.closed_at is null
+      ${EARLIEST_FIRST}
+    `,
+  )) as OpenAction[];
+}
+
 /** What somebody has to do, for themselves or for those whom they manage; the earliest due first. */
 export async function openActionsBy(db: Executor, owner: string): Promise<OpenAction[]> {
   return (await selectActions(

@@ -1,0 +1,15 @@
+/** The pages of plans: objectives, actions, learning and qualifications, and what a manager sees of their reports. */
+import type { Schema } from '../../db/schema.ts';
+import { Doors } from '../../web/doors.ts';
+import type { Room } from '../../web/room.ts';
+import { mountCalendar } from './actions/calendar-routes.tsx';
+import { mountActions } from './actions/routes.tsx';
+import type { PlanContributions } from './contributions.ts';
+
+export function planDoors(room: Room<Schema>, contributions: PlanContributions = {}): Doors<Schema> {
+  const doors = new Doors<Schema>(room);
+  void contributions;
+  mountCalendar(doors, room);
+  mountActions(doors, room);
+  return doors;
+}
