@@ -3,13 +3,19 @@ import type { Schema } from '../../db/schema.ts';
 import { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
 import { mountCalendar } from './actions/calendar-routes.tsx';
+import { mountAction } from './actions/change-routes.tsx';
 import { mountActions } from './actions/routes.tsx';
 import type { PlanContributions } from './contributions.ts';
+import { mountObjectiveForms } from './objectives/form-routes.tsx';
+import { mountObjectives } from './objectives/routes.tsx';
 
 export function planDoors(room: Room<Schema>, contributions: PlanContributions = {}): Doors<Schema> {
   const doors = new Doors<Schema>(room);
   void contributions;
   mountCalendar(doors, room);
   mountActions(doors, room);
+  mountAction(doors, room);
+  mountObjectiveForms(doors, room);
+  mountObjectives(doors, room);
   return doors;
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { isOverdue } from '../../../domain/plan.ts';
 import type { PublishedFrameworks } from '../../../domain/published.ts';
 import { Token } from '../../../web/form.tsx';
@@ -6,7 +5,7 @@ import { Phrase } from '../../../web/text.tsx';
 import { TiedLine } from '../ties/tied-list.tsx';
 import { tiedTo } from '../ties/tied-to.ts';
 import { actionAddress } from '../views/addresses.ts';
-import { DueOn, firstLine, Whoever } from '../views/words.tsx';
+import { DueOn, firstLine, Parts, Whoever } from '../views/words.tsx';
 import type { Action } from './queries.ts';
 
 /** What each entry of a list of actions is shown with. */
@@ -80,20 +79,6 @@ function Last({ last: { change, reason } }: { last: NonNullable<Action['last']> 
   return (
     <>
       {change}: <Phrase text={firstLine(reason ?? '', 60)} />
-    </>
-  );
-}
-
-/** What is known, one after the other. */
-function Parts({ parts }: { parts: readonly ComponentChildren[] }) {
-  const shown = parts.filter((part) => part !== undefined && part !== null);
-  return (
-    <>
-      {shown.map((part, index) => (
-        <span key={index} class="plan-part">
-          {part}
-        </span>
-      ))}
     </>
   );
 }

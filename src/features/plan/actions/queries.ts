@@ -3,11 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isId } from '../../../db/ids.ts';
 import type { Executor } from '../../../db/schema.ts';
 import type { ActionChange, ActionKind, PlanTie } from '../../../domain/plan.ts';
-
-export interface Named {
-  id: string;
-  name: string;
-}
+import { type Named, named } from '../queries/named.ts';
 
 export interface Action {
   id: string;
@@ -145,9 +141,4 @@ async function selectActions(db: Executor, where: RawBuilder<unknown>): Promise<
     ${where}
   `.execute(db);
   return rows;
-}
-
-function named(alias: string): RawBuilder<unknown> {
-  const person = sql.table(alias);
-  return sql`case when ${person}.id is not null then json_build_object('id', ${person}.id, 'name', ${person}.name) end`;
 }

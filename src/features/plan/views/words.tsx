@@ -1,4 +1,5 @@
 /** How people, days and texts stand in the sentences of a plan. */
+import type { ComponentChildren } from 'preact';
 import { DateInWords } from '../../../web/date.tsx';
 import { Phrase, PlainText } from '../../../web/text.tsx';
 
@@ -30,6 +31,21 @@ export function DueOn({
       {overdue ? 'overdue: was due on ' : closed ? 'was due on ' : 'due on '}
       <DateInWords date={dueOn} />
     </span>
+  );
+}
+
+/** What is known of something, one after the other; what is not known is left out. */
+export function Parts({ parts }: { parts: readonly ComponentChildren[] }) {
+  return (
+    <>
+      {parts
+        .filter((part) => part !== undefined && part !== null && part !== false)
+        .map((part, index) => (
+          <span key={index} class="plan-part">
+            {part}
+          </span>
+        ))}
+    </>
   );
 }
 
