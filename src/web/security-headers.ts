@@ -48,6 +48,9 @@ export function withSecurityHeaders(headers: Readonly<Record<string, string>>): 
   return async (c, next) => {
     await next();
     if (complete.has(c.res)) return;
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // A file of somebody's brings a stricter policy of its own.
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
   };
 }

@@ -6,16 +6,19 @@ import { mountCalendar } from './actions/calendar-routes.tsx';
 import { mountAction } from './actions/change-routes.tsx';
 import { mountActions } from './actions/routes.tsx';
 import type { PlanContributions } from './contributions.ts';
+import { mountLearning } from './learning/routes.tsx';
 import { mountObjectiveForms } from './objectives/form-routes.tsx';
 import { mountObjectives } from './objectives/routes.tsx';
+import { mountQualifications } from './qualifications/routes.tsx';
 
 export function planDoors(room: Room<Schema>, contributions: PlanContributions = {}): Doors<Schema> {
   const doors = new Doors<Schema>(room);
-  void contributions;
   mountCalendar(doors, room);
   mountActions(doors, room);
   mountAction(doors, room);
   mountObjectiveForms(doors, room);
   mountObjectives(doors, room);
+  mountLearning(doors, room, contributions);
+  mountQualifications(doors, room);
   return doors;
 }

@@ -22,7 +22,7 @@ export function objectiveAddress(id: string, part?: 'edit' | 'wordings' | 'state
 
 export function learningAddress(
   id: string,
-  part?: 'edit' | 'wordings' | 'shares' | 'shares/withdrawal' | 'deletion' | 'evidence',
+  part?: 'edit' | 'wordings' | 'shares' | 'shares/withdrawal' | 'completion' | 'deletion' | 'evidence',
 ): string {
   return [LEARNING, id, ...(part === undefined ? [] : [part])].join('/');
 }

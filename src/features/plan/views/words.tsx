@@ -36,15 +36,15 @@ export function DueOn({
 
 /** What is known of something, one after the other; what is not known is left out. */
 export function Parts({ parts }: { parts: readonly ComponentChildren[] }) {
+  const known = parts.filter((part) => part !== undefined && part !== null && part !== false);
   return (
     <>
-      {parts
-        .filter((part) => part !== undefined && part !== null && part !== false)
-        .map((part, index) => (
-          <span key={index} class="plan-part">
-            {part}
-          </span>
-        ))}
+      {known.map((part, index) => (
+        <span key={index} class="plan-part">
+          {index > 0 && '; '}
+          {part}
+        </span>
+      ))}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import type { Executor } from '../../../db/schema.ts';
+import type { NoteEvidence } from '../contributions.ts';
+import type { By } from '../visits.ts';
+import { keepEvidence } from './actions.ts';
+import type { Learning } from './queries.ts';
+
+/** Notes what was learnt as evidence, once: private, on the day it was learnt, tied to the same expectations. */
+export async function becomeEvidence(
+  db: Executor,
+  by: By,
+  { id, text, kind, learntOn, evidence, ties }: Learning,
+  noteEvidence: NoteEvidence,
+): Promise<void> {
+  if (evidence !== null || learntOn === null) return;
+  const noted = await noteEvidence(db, by, {
+    text,
+    happenedOn: learntOn,
+    kind: EVIDENCE_KINDS[kind ?? ''] ?? 'something else',
+    ties,
+  });
+  await keepEvidence(db, by, id, noted.id);
+}
+
+/** Kinds of learning that are kinds of evidence under another name. */
+const EVIDENCE_KINDS: Readonly<Record<string, string>> = {
+  'session given': 'session given',
+  'rota cover': 'cover taken',
+};
