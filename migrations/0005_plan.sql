@@ -200,6 +200,27 @@ as $$
   select person = viewer() or person in (select people_i_manage())
 $$;
 
+-- Whether somebody is another's line manager today, or stands in for them. For functions of the database alone.
+create function is_managed_by(person uuid, manager uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (
+    select from reporting_line line
+    where line.person_id = person
+      and line.until is null
+      and line.person_id <> manager
+      and line.manager_id in (
+        select manager
+        union all
+        select deputy.manager_id
+        from deputy
+        where deputy.deputy_id = manager and current_date between deputy.first_day and deputy.last_day
+      )
+  )
+$$;
+
+revoke execute on function is_managed_by(uuid, uuid) from public;
+
 -- What managers noted about the viewer, for the viewer's own export.
 create function notes_about_me() returns table (manager_id uuid, text text, noted_at timestamptz)
   language sql stable security definer set search_path from current
@@ -281,6 +302,6 @@ as $$
 $$;
 
 -- Reminders are work in the background: what is due to whom, never what it says about anybody's record.
-grant select, insert on reminder to role_job;
+grant select, insert, delete on reminder to role_job;
 create policy sends on reminder to role_job using (true) with check (true);
 grant select, insert, update on job_run to role_job;

@@ -32,7 +32,8 @@ export function learningProblems({ text, kind, state, day }: LearningWords, toda
   if (kind !== '' && !isLearningKind(kind)) {
     problems.push({ field: 'kind', message: 'Choose a kind of the list' });
   }
-  if (state === '') problems.push({ field: 'state', message: 'Choose whether you want it or have learnt it' });
+  if (state === '')
+    problems.push({ field: 'state', message: 'Choose whether you want it or have learnt it' });
   const wrongDay = day === '' ? undefined : dayProblem(day, state, today);
   if (wrongDay !== undefined) problems.push({ field: 'day', message: wrongDay });
   return problems;

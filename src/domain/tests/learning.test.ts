@@ -17,7 +17,9 @@ test('a thing to learn needs its words and whether it is learnt', () => {
 });
 
 test('what is learnt has happened, and what is wanted is to come', () => {
-  expect(messages({ state: 'learnt', day: '2026-03-11' })).toEqual(['Choose a day that is not in the future']);
+  expect(messages({ state: 'learnt', day: '2026-03-11' })).toEqual([
+    'Choose a day that is not in the future',
+  ]);
   expect(messages({ state: 'learnt', day: TODAY })).toEqual([]);
   expect(messages({ state: 'wanted', day: '2026-03-09' })).toEqual(['Choose a day that has not passed']);
   expect(messages({ state: 'wanted', day: TODAY })).toEqual([]);

@@ -39,7 +39,9 @@ test('a name of a role profile is found again however it is typed', () => {
 
 test('of several the one that holds longest counts', () => {
   const held = (until: string | null) => ({ from: null, until });
-  expect(holdsLongest([held('2026-01-01'), held('2028-01-01'), held('2027-01-01')])?.until).toBe('2028-01-01');
+  expect(holdsLongest([held('2026-01-01'), held('2028-01-01'), held('2027-01-01')])?.until).toBe(
+    '2028-01-01',
+  );
   expect(holdsLongest([held('2026-01-01'), held(null)])?.until).toBeNull();
   expect(holdsLongest([])).toBeUndefined();
 });

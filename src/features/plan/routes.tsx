@@ -5,6 +5,7 @@ import type { Room } from '../../web/room.ts';
 import { mountCalendar } from './actions/calendar-routes.tsx';
 import { mountAction } from './actions/change-routes.tsx';
 import { mountActions } from './actions/routes.tsx';
+import { mountCadence } from './cadence/routes.tsx';
 import type { PlanContributions } from './contributions.ts';
 import { mountLearning } from './learning/routes.tsx';
 import { mountObjectiveForms } from './objectives/form-routes.tsx';
@@ -20,5 +21,6 @@ export function planDoors(room: Room<Schema>, contributions: PlanContributions =
   mountObjectives(doors, room);
   mountLearning(doors, room, contributions);
   mountQualifications(doors, room);
+  mountCadence(doors);
   return doors;
 }

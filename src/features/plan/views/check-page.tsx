@@ -8,6 +8,8 @@ export function checkPage(props: {
   heading: string;
   children: ComponentChildren;
   action: string;
+  /** What the form holds besides. */
+  fields?: Readonly<Record<string, string>>;
   token: string;
   /** What the button says that it does. */
   confirm: string;
@@ -16,7 +18,7 @@ export function checkPage(props: {
   keep: string;
   shell?: Pick<Shell, 'left' | 'section' | 'current'>;
 }): Page {
-  const { heading, children, action, token, confirm, back, keep, shell } = props;
+  const { heading, children, action, fields = {}, token, confirm, back, keep, shell } = props;
   return planPage({
     ...shell,
     title: heading,
@@ -26,6 +28,9 @@ export function checkPage(props: {
         <div class="check">{children}</div>
         <form method="post" action={action}>
           <Token token={token} />
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <div class="buttons">
             <button type="submit" class="button">
               {confirm}
