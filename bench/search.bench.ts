@@ -3,14 +3,11 @@
  * from a query to its first result. The reference is a plain search for the letters through the same texts, which
  * finds no typing errors.
  */
-import type { Framework } from '../src/domain/framework.ts';
-import { DEFAULT_POLICY } from '../src/domain/policy.ts';
 import { buildIndex, indexFile } from '../src/features/framework/search/build-index.ts';
 import { find, openIndex } from '../src/features/framework/search/engine.ts';
 import { indexDocuments } from '../src/features/framework/search/index-documents.ts';
+import { wideFramework } from './made/wide-framework.ts';
 
-const LEVELS = 10;
-const COMPETENCIES = 1_000;
 const QUERIES = [
   'incident review',
   'incidnt',
@@ -22,7 +19,7 @@ const QUERIES = [
 ];
 const ROUNDS = 15;
 
-const framework = generated();
+const framework = wideFramework();
 const edition = {
   framework,
   version: '1.0.0',
@@ -85,64 +82,4 @@ async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
 
 function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** A wide framework whose texts are made of words that operations people use, the same on every run. */
-function generated(): Framework {
-  const words =
-    'incident review runbook rota supplier contract recovery monitoring alerts change window service level customer capacity backup restore ticket queue handover escalation status update problem cause improvement budget security access audit patch release rollback database network storage'.split(
-      ' ',
-    );
-  let state = 7;
-  const word = () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return words[Math.abs(state) % words.length] ?? '';
-  };
-  const sentence = (length: number) => Array.from({ length }, word).join(' ');
-  const levels = Array.from({ length: LEVELS }, (_, n) => ({
-    id: `l${n}`,
-    name: `Level ${n}`,
-    aliases: [],
-    next: [],
-  }));
-  const competencies = Array.from({ length: COMPETENCIES }, (_, n) => ({
-    id: `c${n}`,
-    theme: 't',
-    name: sentence(3),
-  }));
-  const expectations = competencies.flatMap(({ id }) =>
-    levels.map((level) => ({
-      id: `${id}-${level.id}`,
-      competency: id,
-      level: level.id,
-      statement: sentence(24),
-      points: [],
-      examples: [sentence(12), sentence(12)],
-      links: [],
-      state: 'present' as const,
-    })),
-  );
-  return {
-    id: 'wide',
-    name: 'Wide',
-    textFormat: 'plain',
-    scale: { ordered: false, steps: [] },
-    levels,
-    themes: [{ id: 't', name: 'Theme' }],
-    competencies,
-    expectations,
-    roleProfiles: [],
-    guides: [],
-    policy: DEFAULT_POLICY,
-    proposals: [],
-    lineage: [],
-    confirmed: { rows: [], policy: [] },
-    accepted: [],
-    gaps: [],
-    notices: [],
-    sourceStatus: [],
-    source: { format: 'folder', key: 'folder:wide', files: [] },
-  };
 }

@@ -50,7 +50,7 @@ create table evidence_tie (
   -- A single numbered point of the expectation; empty: the whole of it.
   point_id text not null default '',
   tied_at timestamptz not null,
-  primary key (evidence_id, expectation_id, point_id),
+  primary key (evidence_id, framework_id, expectation_id, point_id),
   foreign key (framework_id, release_version) references release (framework_id, version)
 );
 
@@ -108,11 +108,18 @@ create table confirmation (
   -- What they said, when they confirmed.
   sentence text,
   primary key (id),
-  constraint confirmation_answer_known check (answer in ('confirmed', 'declined'))
+  constraint confirmation_answer_known check (answer in ('confirmed', 'declined')),
+  constraint confirmation_sentence_of_who_confirmed check (
+    case
+      when answer = 'confirmed' then coalesce(length(trim(sentence)), 0) between 1 and 1000
+      else sentence is null
+    end
+  )
 );
 
 create unique index confirmation_digest on confirmation (digest);
-create index confirmations_of on confirmation (evidence_id);
+-- Each is asked once about a piece. Whoever was erased is nobody in particular.
+create unique index confirmations_of on confirmation (evidence_id, colleague_id);
 create index confirmations_asked on confirmation (colleague_id);
 
 -- A note that somebody offers to another; evidence only once its owner accepts it.
@@ -279,18 +286,28 @@ grant
   insert,
   delete
   on confirmation to role_app;
+-- That somebody declined is for the owner alone.
 create policy reads on confirmation for select to role_app
-  using (colleague_id = viewer() or may_read_evidence(evidence_id));
-create policy asks on confirmation for insert to role_app with check (is_my_evidence(evidence_id));
+  using (
+    colleague_id = viewer()
+    or is_my_evidence(evidence_id)
+    or (answer = 'confirmed' and may_read_evidence(evidence_id))
+  );
+create policy asks on confirmation for insert to role_app
+  with check (is_my_evidence(evidence_id) and colleague_id <> viewer() and answered_at is null and answer is null);
 create policy takes_back on confirmation for delete to role_app
   using (answered_at is null and is_my_evidence(evidence_id));
 
-grant select, insert, update on offer to role_app;
+grant select, insert, update (answered_at, answer, evidence_id), delete on offer to role_app;
 create policy reads on offer for select to role_app using (to_id = viewer() or from_id = viewer());
-create policy offers on offer for insert to role_app with check (from_id = viewer() and to_id <> viewer());
-create policy answers on offer for update to role_app using (to_id = viewer());
+create policy offers on offer for insert to role_app
+  with check (from_id = viewer() and to_id <> viewer() and answered_at is null and answer is null);
+create policy answers on offer for update to role_app using (to_id = viewer() and answered_at is null)
+  with check (to_id = viewer());
+create policy takes_back on offer for delete to role_app using (from_id = viewer() and answered_at is null);
 
-grant select, insert, update on wording_question to role_app;
+-- Who may read it can change; what was asked stays.
+grant select, insert, update (visible_to) on wording_question to role_app;
 create policy reads on wording_question for select to role_app
   using (
     asker_id = viewer()

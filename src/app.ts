@@ -4,10 +4,11 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
-import { evidenceDoors } from './features/evidence/index.ts';
+import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
 import { planDoors } from './features/plan/index.ts';
+import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -16,7 +17,7 @@ import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
-import type { Room } from './web/room.ts';
+import { type Room, viewerOf } from './web/room.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
 
@@ -51,7 +52,7 @@ export function createApp(deps: AppDependencies): Hono {
     baseUrl,
     version,
     static: deps.static ?? false,
-    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie } }),
+    ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie, everywhere: NoteBox } }),
   };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
@@ -61,9 +62,10 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const people = deps.people && sessions ? peopleRooms(deps, deps.people, site, sessions) : [];
+  const room = deps.people && sessions && roomOf(deps, deps.people, site, sessions);
+  const people = deps.people && room ? peopleRooms(room, deps.people) : [];
   for (const { routes } of people) app.route('/', routes);
-  const published = publishedRoutes(deps, site);
+  const published = publishedRoutes(deps, site, room);
   app.route('/', published);
   requireDoors(app, [
     ...doorsOf(shell, OPEN),
@@ -91,14 +93,13 @@ function shellRoutes(
   return shell;
 }
 
-/** The features about people, in the order in which they build on each other. */
-function peopleRooms(
+function roomOf(
   deps: AppDependencies,
-  { database, auth }: NonNullable<AppDependencies['people']>,
+  { database }: NonNullable<AppDependencies['people']>,
   site: Site,
   sessions: AccountSessions,
-) {
-  const room: Room<Schema> = {
+): Room<Schema> {
+  return {
     site,
     sessions,
     db: database.db,
@@ -113,14 +114,24 @@ function peopleRooms(
       });
     },
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room), planDoors(room)];
 }
 
-function publishedRoutes(deps: AppDependencies, site: Site): Hono {
+/** The features about people, in the order in which they build on each other. */
+function peopleRooms(room: Room<Schema>, { database, auth }: NonNullable<AppDependencies['people']>) {
+  return [
+    peopleDoors(room),
+    accountDoors(room, auth, database.auth),
+    evidenceDoors(room),
+    questionDoors(room),
+    planDoors(room),
+  ];
+}
+
+function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> | undefined): Hono {
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
-  routes.route('/', dataRoutes({ catalogue, site }));
+  routes.route('/', dataRoutes({ catalogue, site }, deps.people && EVIDENCE_API));
   routes.route(
     '/',
     frameworkRoutes({
@@ -130,6 +141,7 @@ function publishedRoutes(deps: AppDependencies, site: Site): Hono {
       now,
       ...(kept === undefined ? {} : { kept }),
       ...(steward === undefined ? {} : { steward }),
+      ...(room === undefined ? {} : { viewerOf: (c) => viewerOf(c, room) }),
     }),
   );
   return routes;

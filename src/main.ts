@@ -11,6 +11,7 @@ import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
+import { sessionCookie } from './features/accounts/index.ts';
 import {
   CatalogueKeeper,
   isValidPreviewKey,
@@ -113,7 +114,8 @@ async function listen(config: Config, { db }: Database, catalogue: CatalogueKeep
   return server;
 }
 
-/** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key. */
+/** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key and no
+ * session. */
 function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Config): QuickAnswers {
   return {
     kept,
@@ -122,7 +124,7 @@ function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Con
       return revision === undefined ? undefined : stateOfPages({ revision }, new Date());
     },
     headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
-    cookies: KEY_COOKIES,
+    cookies: [...KEY_COOKIES, sessionCookie(baseUrl)],
   };
 }
 

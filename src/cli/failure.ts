@@ -4,6 +4,7 @@ import { CairnError, type ErrorCode } from '../domain/errors.ts';
 const EXIT_CODES: Record<ErrorCode, number> = {
   'not found': 2,
   invalid: 2,
+  'too large': 2,
   refused: 1,
   unreadable: 2,
   unavailable: 2,

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { dbCommand } from './commands/db.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { noteCommand } from './commands/note.ts';
 import { previewCommand } from './commands/preview.ts';
 import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -16,7 +17,7 @@ import { verifyCommand } from './commands/verify.ts';
 
 /**
  * Every command, in the order of the journey: run it, start a spreadsheet, check, import, preview, release, export,
- * build a site, keep safe.
+ * build a site, note evidence, keep safe.
  */
 export function program(): Command {
   const cairn = new Command('cairn')
@@ -36,6 +37,7 @@ export function program(): Command {
     exportCommand,
     buildCommand,
     verifyCommand,
+    noteCommand,
     backupCommand,
     restoreCommand,
     dbCommand,

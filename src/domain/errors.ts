@@ -1,5 +1,5 @@
 /** What kind of failure a person meets. One place maps each to an HTTP status and one to an exit code. */
-export type ErrorCode = 'not found' | 'invalid' | 'refused' | 'unreadable' | 'unavailable';
+export type ErrorCode = 'not found' | 'invalid' | 'too large' | 'refused' | 'unreadable' | 'unavailable';
 
 /**
  * The one error type that is meant for a person: what is wrong, where, and what to do, in a sentence or two.

@@ -21,6 +21,24 @@ export { writeJson } from './json/index.ts';
 export { writeMarkdown } from './markdown/index.ts';
 export { readFiles } from './read.ts';
 export { jsonSchemas } from './schema/index.ts';
+export {
+  type CellLink,
+  dayOf,
+  daysSpokenOf,
+  type FilledRow,
+  type FilledTracker,
+  linksCell,
+  linksIn,
+  namesCell,
+  namesIn,
+  piecesOf,
+  readFilledTracker,
+  SPLITS,
+  type Split,
+  type TrackerRow,
+  writeFilledTracker,
+  writeFilledTrackerCsv,
+} from './spreadsheet/filled/index.ts';
 export { writeCsv, writeTemplate, writeTemplateCsv, writeTracker, writeXlsx } from './spreadsheet/index.ts';
 
 /** Every format that Cairn reads. The first that recognises a file reads it: the strictest come first. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { answerUncached } from './errors.tsx';
 import type { Page, Site } from './page.ts';
+import { answerProblem, type ProblemStatus } from './problem.ts';
 import type { Viewer } from './session.ts';
 
 /** What a request comes to, before it becomes a response: nothing of it may be kept by anybody. */
@@ -9,6 +10,8 @@ export type Answer = (
   /** Leads on after a form, or to another address. */
   | { redirect: string }
   | { data: unknown; status?: 200 | 201 | 400 | 404 | 409 | 413 | 422 }
+  /** What is wrong with what a program asked for. */
+  | { problem: { status: ProblemStatus; detail: string } }
   | { file: FileAnswer }
 ) & {
   /** Runs once everything is written, e.g. so that pages show it. */
@@ -34,6 +37,7 @@ export function answerWith(
   c.header('cache-control', 'private, no-store');
   if ('redirect' in answer) return c.redirect(answer.redirect, 303);
   if ('data' in answer) return c.json(answer.data as object, answer.status ?? 200);
+  if ('problem' in answer) return answerProblem(c, answer.problem.status, answer.problem.detail);
   if ('file' in answer) return answerFile(c, answer.file);
   return answerUncached(c, site, answer.page, answer.status ?? 200, { signedIn: true, viewer });
 }

@@ -37,6 +37,14 @@ const STYLES = [
   'shortcuts',
   'booklet',
   'steward',
+  'evidence',
+  'note-box',
+  'ties',
+  'timeline',
+  'my-path',
+  'said',
+  'shared-list',
+  'tracker',
   'forced-colours',
   'print',
   'handout',
@@ -45,6 +53,9 @@ const STYLES = [
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
   'copy-link',
+  'evidence',
+  'filter-rows',
+  'find-people',
   'note',
   'print',
   'search',
@@ -89,9 +100,11 @@ export function loadAssets(root: string): Assets {
   for (const [name, bytes] of readFonts(root)) fonts.set(name, add(name, bytes, 'font/woff2'));
   const style = add('cairn.css', withAddresses(readStyles(root), fonts), 'text/css; charset=utf-8');
   const icon = add('cairn.svg', readFileSync(join(root, 'public/cairn.svg')), 'image/svg+xml');
-  const script = (name: Script) => {
-    const content = readFileSync(join(root, `public/js/${name}.js`));
-    return add(`${name}.js`, content, 'text/javascript; charset=utf-8');
+  const script = (name: string): string => {
+    const content = readFileSync(join(root, `public/js/${name}.js`), 'utf8');
+    // What a script imports of another it asks for by the address that names its content.
+    const linked = content.replace(/ from '\.\/([\w-]+)\.js'/g, (_, other) => ` from '${script(other)}'`);
+    return add(`${name}.js`, linked, 'text/javascript; charset=utf-8');
   };
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, script(name)])) as Record<Script, string>;
   const engine = readBrowserModule(root, 'search-engine');

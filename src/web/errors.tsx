@@ -5,11 +5,13 @@ import { type Reader, renderDocument } from './layout.tsx';
 import type { Log } from './log.ts';
 import type { Page, Site } from './page.ts';
 import { answerProblem, isDataAddress } from './problem.ts';
+import { readerOf } from './reader.ts';
 
 /** The one place that says which failure answers with which status. */
 export const STATUS_OF_ERROR = {
   'not found': 404,
   invalid: 400,
+  'too large': 413,
   refused: 403,
   unreadable: 422,
   unavailable: 503,
@@ -21,13 +23,13 @@ export function errorHandler(site: Site, log: Log): ErrorHandler {
     if (error instanceof CairnError) {
       if (isDataAddress(c.req.path)) return answerProblem(c, STATUS_OF_ERROR[error.code], inOneText(error));
       const page = errorPage(error.message, error.remedy);
-      return answerUncached(c, site, page, STATUS_OF_ERROR[error.code]);
+      return answerUncached(c, site, page, STATUS_OF_ERROR[error.code], readerOf(c, site));
     }
     const id = randomUUID().slice(0, 8);
     log.error({ id, err: error, method: c.req.method, path: c.req.path }, 'a request failed');
     const remedy = `Try again in a moment. If it happens again, tell whoever runs this installation and quote this: ${id}`;
     if (isDataAddress(c.req.path)) return answerProblem(c, 500, remedy);
-    return answerUncached(c, site, errorPage('Something went wrong', remedy), 500);
+    return answerUncached(c, site, errorPage('Something went wrong', remedy), 500, readerOf(c, site));
   };
 }
 
@@ -43,14 +45,14 @@ export function notFoundHandler(site: Site): NotFoundHandler {
       c.header('allow', 'GET, HEAD');
       if (isDataAddress(c.req.path)) return answerProblem(c, 405, 'Ask for it with GET or HEAD.');
       const page = errorPage('This address can only be read', 'Open it as a page, with GET.');
-      return answerUncached(c, site, page, 405);
+      return answerUncached(c, site, page, 405, readerOf(c, site));
     }
     if (isDataAddress(c.req.path)) {
       return answerProblem(c, 404, 'There is no data here. /openapi.json lists what there is.');
     }
     const remedy =
       'The address may be mistyped, or what it led to was renamed. The list of frameworks leads to every page.';
-    return answerUncached(c, site, errorPage('There is no page here', remedy), 404);
+    return answerUncached(c, site, errorPage('There is no page here', remedy), 404, readerOf(c, site));
   };
 }
 

@@ -12,7 +12,7 @@ const MOST_BYTES = 64 * 1024;
 
 /** The fields of a form that was sent. A field that is missing is an empty text. */
 export interface SentForm {
-  /** Line ends as `\n`, whatever the browser made of them. */
+  /** Line ends as `\n`, whatever the browser made of them; without what no database holds and nobody can type. */
   text(name: string): string;
   all(name: string): string[];
   /** The files that were chosen in a field; none where none was. */
@@ -108,7 +108,10 @@ async function readParts(c: Context): Promise<FormData> {
 
 function sentForm(fields: FormData | URLSearchParams): SentForm {
   const all = (name: string) => (fields as FormData).getAll(name);
-  const texts = (name: string) => all(name).filter((value) => typeof value === 'string');
+  const texts = (name: string) =>
+    all(name).flatMap((value) =>
+      typeof value === 'string' ? [value.replaceAll('\0', '').toWellFormed()] : [],
+    );
   return {
     text: (name) => (texts(name)[0] ?? '').replace(/\r\n?/g, '\n'),
     all: texts,
@@ -119,9 +122,9 @@ function sentForm(fields: FormData | URLSearchParams): SentForm {
 
 function tooLarge(mostBytes: number): CairnError {
   return mostBytes === MOST_BYTES
-    ? new CairnError('invalid', 'This form is too large.', 'Shorten what you wrote, and send it again.')
+    ? new CairnError('too large', 'This form is too large.', 'Shorten what you wrote, and send it again.')
     : new CairnError(
-        'invalid',
+        'too large',
         `This is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`,
         'Choose a smaller file, or fewer at once. Nothing was saved.',
       );

@@ -37,25 +37,37 @@ interface TextFieldProps extends FieldProps {
   /** What browsers may fill in, e.g. `current-password`. */
   autocomplete?: string;
   inputmode?: 'numeric' | 'email' | 'url';
+  /** What browsers offer while somebody types; anything else may be typed as well. */
+  list?: { id: string; values: readonly string[] };
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { type = 'text', value = '', maxlength, autocomplete, inputmode } = props;
+  const { type = 'text', value = '', maxlength, autocomplete, inputmode, list } = props;
   return (
     <Field {...props}>
       {(attributes) => (
-        <input
-          {...attributes}
-          // The types of HTML's attributes differ for each; these are right for all of them.
-          type={type as 'text'}
-          value={value}
-          maxlength={type === 'date' ? undefined : maxlength}
-          dir={type === 'text' || type === 'search' ? 'auto' : undefined}
-          autocomplete={autocomplete}
-          inputmode={inputmode}
-          spellcheck={type === 'text' ? undefined : false}
-        />
+        <>
+          <input
+            {...attributes}
+            list={list?.id}
+            // The types of HTML's attributes differ for each; these are right for all of them.
+            type={type as 'text'}
+            value={value}
+            maxlength={type === 'date' ? undefined : maxlength}
+            dir={type === 'text' || type === 'search' ? 'auto' : undefined}
+            autocomplete={autocomplete}
+            inputmode={inputmode}
+            spellcheck={type === 'text' ? undefined : false}
+          />
+          {list !== undefined && (
+            <datalist id={list.id}>
+              {list.values.map((offered) => (
+                <option key={offered} value={offered} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );
@@ -109,12 +121,12 @@ export function Done({ children }: { children: ComponentChildren }) {
 }
 
 /** Several lines of text. */
-export function TextArea(props: FieldProps & { rows?: number; maxlength?: number }) {
-  const { value = '', rows = 2, maxlength } = props;
+export function TextArea(props: FieldProps & { rows?: number; maxlength?: number; autofocus?: boolean }) {
+  const { value = '', rows = 2, maxlength, autofocus } = props;
   return (
     <Field {...props}>
       {(attributes) => (
-        <textarea {...attributes} rows={rows} maxlength={maxlength} dir="auto">
+        <textarea {...attributes} rows={rows} maxlength={maxlength} dir="auto" autofocus={autofocus}>
           {value}
         </textarea>
       )}

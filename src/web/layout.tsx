@@ -14,6 +14,9 @@ export interface Reader {
   viewer?: Viewer;
 }
 
+/** Where somebody who is signed in notes what happened. */
+const NOTE_ADDRESS = '/evidence/new';
+
 const VISITOR: Reader = { signedIn: false };
 
 /** The whole document as HTML. */
@@ -71,6 +74,14 @@ function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader
             )}
           </ul>
         </nav>
+        {reader.signedIn && (
+          <a class="note-link" href={NOTE_ADDRESS} data-note-open>
+            Note
+            <span class="key with-script" aria-hidden="true">
+              e
+            </span>
+          </a>
+        )}
         <SearchBox assets={site.assets} />
       </div>
     </header>

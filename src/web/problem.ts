@@ -1,7 +1,7 @@
 /** What goes wrong with data, told as data: RFC 9457. */
 import type { Context } from 'hono';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 422 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
 
 const TITLES: Record<ProblemStatus, string> = {
   400: 'Not understood',
@@ -9,6 +9,8 @@ const TITLES: Record<ProblemStatus, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Can only be read',
+  409: 'Changed meanwhile',
+  413: 'Too large',
   422: 'Cannot be read',
   500: 'Something went wrong',
   503: 'Not available now',

@@ -9,6 +9,8 @@ interface Shortcut {
 const SHORTCUTS: Shortcut[] = [
   { keys: ['/'], does: 'Search' },
   { keys: ['e'], does: 'Note what happened', signedIn: true },
+  { keys: ['Ctrl', 'Enter'], does: 'Save what you are noting', signedIn: true },
+  { keys: ['s'], does: 'Share the evidence that is open', signedIn: true },
   { keys: ['↓', '↑'], does: 'Go through what was found, or walk the path of levels' },
   { keys: ['Enter'], does: 'Open what is chosen' },
   { keys: ['Esc'], does: 'Close the list or this help' },

@@ -3,14 +3,14 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 const CAIRN = join(ROOT, 'bin/cairn');
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 export interface Ended {
   code: number | null;
@@ -25,14 +25,16 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs a command to its end, as another user where one is named by number. */
+/** Runs a command to its end, as another user where one is named by number, with what is typed into it. */
 export async function cairn(
   args: string[],
   env: NodeJS.ProcessEnv = {},
   cwd = ROOT,
   uid?: number,
+  typed = '',
 ): Promise<Ended> {
   const child = start(args, env, cwd, uid);
+  child.stdin?.end(typed);
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -81,7 +83,7 @@ function start(args: string[], env: NodeJS.ProcessEnv, cwd: string, uid?: number
   return spawn(process.execPath, [CAIRN, ...args], {
     cwd,
     env: clean,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
 }

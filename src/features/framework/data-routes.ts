@@ -7,6 +7,7 @@ import { DataAnswers, type DataDependencies, type Medium } from './data/answers.
 import { feed } from './data/feed.ts';
 import { openApiDocument } from './data/openapi.ts';
 import { findByDigest, OPERATIONS, type Parameter, type Parameters } from './data/operations.ts';
+import type { PersonalApi } from './data/personal.ts';
 import { findPart, findReleased } from './data/released.ts';
 import { robots, sitemap, sitemapOfPart } from './data/sitemap.ts';
 import { drawPicture } from './picture/draw.ts';
@@ -14,7 +15,8 @@ import { frameworkInWords, levelInWords } from './picture/words.ts';
 import { frameworkAddress } from './views/addresses.ts';
 import { apiReferencePage } from './views/api-reference-page.tsx';
 
-export function dataRoutes(deps: DataDependencies): Hono {
+/** @param personal what programs of people can do, to be described beside what is published */
+export function dataRoutes(deps: DataDependencies, personal?: PersonalApi): Hono {
   const routes = new Hono();
   const data = new DataAnswers(deps);
   for (const { path, forGood = false, answer } of OPERATIONS) {
@@ -25,11 +27,12 @@ export function dataRoutes(deps: DataDependencies): Hono {
     routes.options(route, (c) => data.answerPreflight(c));
   }
   const { version, baseUrl } = deps.site;
-  routes.get(OPENAPI, (c) => data.answerJson(c, false, () => openApiDocument(version, baseUrl)));
+  const description = () => openApiDocument(version, baseUrl, personal);
+  routes.get(OPENAPI, (c) => data.answerJson(c, false, description));
   routes.options(OPENAPI, (c) => data.answerPreflight(c));
   routes.get(API_REFERENCE, (c) =>
-    data.answer(c, { type: 'text/html; charset=utf-8', page: true }, () =>
-      renderDocument(deps.site, apiReferencePage(openApiDocument(version, baseUrl))),
+    data.answer(c, { type: 'text/html; charset=utf-8', page: true }, ({ signedIn }) =>
+      renderDocument(deps.site, apiReferencePage(description()), { signedIn }),
     ),
   );
   routes.get('/releases/:digest', async (c) => {

@@ -1,8 +1,13 @@
-/** What somebody sees who looks after some frameworks and holds no preview link. */
+/** What somebody sees who looks after some frameworks and holds no preview link, and where drafts are seen at all. */
 import type { Catalogue, CatalogueEntry, Edition } from './catalogue.ts';
 
 /** Catalogue -> ids of frameworks -> what is left of it: a search over a catalogue is kept by the catalogue itself. */
 const seen = new WeakMap<Catalogue, Map<string, Catalogue>>();
+
+/** Whether drafts are shown at a path: of a framework, or of what belongs to none yet. */
+export function isDraftAddress(path: string): boolean {
+  return /(?:@|%40)draft(?:\/|$)/i.test(path) || /^\/(?:guides|roles)\//.test(path);
+}
 
 /** The catalogue with the drafts of these frameworks and of no others; what belongs to no framework is left out. */
 export function withDraftsOf(catalogue: Catalogue, frameworks: ReadonlySet<string>): Catalogue {

@@ -12,7 +12,7 @@ export const GLOSSARY_ADDRESS = '/glossary';
 
 const WORDS: [word: string, meaning: string][] = [
   ['framework', "One job family's competencies as versioned data, e.g. Operations."],
-  ['draft', 'What was imported and not released. Stewards see it through a preview link.'],
+  ['draft', 'What was imported and not released. Stewards see it, and whoever holds a preview link.'],
   ['release', 'A version of a framework that never changes, addressed by the digest of its content.'],
   [
     'status',
@@ -24,7 +24,7 @@ const WORDS: [word: string, meaning: string][] = [
   ],
   ['theme', 'A heading that groups competencies.'],
   ['competency', 'A row that runs through levels, e.g. Incident management.'],
-  ['expectation', 'What one level is expected to show of one competency. Evidence will speak to this.'],
+  ['expectation', 'What one level is expected to show of one competency. Evidence speaks to this.'],
   ['point', 'One numbered part of an expectation.'],
   ['example', 'An illustration of an expectation. Never a list to tick.'],
   [
@@ -40,7 +40,7 @@ const WORDS: [word: string, meaning: string][] = [
   ['proposal', 'What a text of the source suggests as policy. In force only once a person confirms it.'],
   [
     'confirmation',
-    'What a person confirmed about an import: rows that are one competency, policy values, an order of proficiencies.',
+    'What a person confirmed about an import: rows that are one competency, policy values, an order of proficiencies. Of evidence: the sentence with which a colleague who was asked says that they saw it.',
   ],
   ['gap', 'Where a source is silent. Shown, never filled in.'],
   [
@@ -49,7 +49,30 @@ const WORDS: [word: string, meaning: string][] = [
   ],
   ['acceptance', 'A finding that a steward looked at and accepts, with a reason.'],
   ['steward', 'A member of the group that maintains a framework.'],
+  [
+    'question',
+    'What somebody asks, or suggests to, the stewards about a wording. Read by whom the asker chose, answered in place.',
+  ],
+  [
+    'offer',
+    'A note that a colleague or manager writes for somebody. Evidence only where that person accepts it.',
+  ],
+  [
+    'tracker',
+    'A spreadsheet in which somebody keeps their evidence. Brought in row by row, and taken along again.',
+  ],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
+  ['evidence', "Something that happened, in a person's own words, dated. Private until its owner shares it."],
+  ['kind', 'What kind of operations work a piece of evidence tells of, e.g. a review written.'],
+  [
+    'tie',
+    'That a piece of evidence speaks to an expectation or to one of its points, in the wording of a release.',
+  ],
+  ['helped', 'Whom a piece of evidence helped: people, teams, or others in words.'],
+  [
+    'My path',
+    'The page on which people see their level and the next one, and what of their evidence speaks to each.',
+  ],
 ];
 
 export const GLOSSARY: readonly GlossaryEntry[] = WORDS.map(([word, meaning]) => ({

@@ -1,4 +1,5 @@
 /** SQL about frameworks. The executor comes first: the database, or the transaction that is open. */
+import { sql } from 'kysely';
 import type { Executor } from '../../db/schema.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Framework, Guide, RoleProfile, SourceFileRef } from '../../domain/framework.ts';
@@ -45,6 +46,15 @@ export async function lockFramework(db: Executor, id: string): Promise<StoredFra
 export async function listFrameworks(db: Executor): Promise<StoredFramework[]> {
   const rows = await db.selectFrom('framework').selectAll().orderBy('id').execute();
   return rows.map(storedFramework);
+}
+
+/** Every draft by its name, without reading what it says. */
+export async function listDrafts(db: Executor): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('framework')
+    .select(['id', sql<string>`draft::jsonb ->> 'name'`.as('name')])
+    .orderBy('id')
+    .execute();
 }
 
 /** Writes the draft; the framework's first one creates it. */

@@ -8,10 +8,12 @@ import { answerUncached } from '../../web/errors.tsx';
 import { BYTES_OF_PAGES, KeptBytes } from '../../web/kept-bytes.ts';
 import { renderDocument } from '../../web/layout.tsx';
 import type { Page, Site } from '../../web/page.ts';
+import { readerOf } from '../../web/reader.ts';
 import { securityHeaders } from '../../web/security-headers.ts';
+import type { Viewer } from '../../web/session.ts';
 import { heldStewardKeys } from './actions/steward-key.ts';
 import type { Catalogue } from './catalogue.ts';
-import { withDraftsOf } from './drafts-seen.ts';
+import { isDraftAddress, withDraftsOf } from './drafts-seen.ts';
 import { heldSecrets, STEWARD_COOKIE } from './steward/cookie.ts';
 import type { Viewing } from './views/place.ts';
 
@@ -27,6 +29,8 @@ export interface PageDependencies {
   kept?: KeptBytes;
   /** Absent where drafts cannot be decided about: on pages without a server. */
   steward?: { db: Executor; changed(): Promise<void> };
+  /** Who is signed in; absent where nobody can. */
+  viewerOf?: (c: Context) => Promise<Viewer | undefined>;
 }
 
 const NOBODYS: ReadonlySet<string> = new Set();
@@ -42,6 +46,9 @@ export const KEPT_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'public, no-cache',
 };
+
+/** The same for pages with the entries of those who are signed in: nothing about anybody, and not for shared caches. */
+const KEPT_FOR_SIGNED_IN = { ...KEPT_HEADERS, 'cache-control': 'private, no-cache' };
 
 /** What kept pages are made from. They say whether a review is overdue, so yesterday's may be wrong today. */
 export function stateOfPages({ revision }: Pick<Catalogue, 'revision'>, now: Date): string {
@@ -64,38 +71,49 @@ export class PageRenderer {
     const viewing = await this.#viewing(c);
     const { catalogue, preview, static: isStatic } = viewing;
     // A page that is written to a file is asked for once: keeping and compressing it would be for nobody.
-    if (preview || isStatic) return this.#answerFresh(c, outcome(viewing));
+    if (preview || isStatic) return this.#answerFresh(c, outcome(viewing), viewing);
 
     this.#kept.madeFrom(stateOfPages(catalogue, this.#deps.now()));
-    const path = c.req.path;
-    const kept = this.#kept.get(path);
-    if (kept !== undefined) return answerEncoded(c.req, kept, KEPT_HEADERS, this.#security);
+    const { signedIn = false } = viewing;
+    // Two variants of each page. That of visitors is kept by its plain path: whoever answers quickly looks for that.
+    const key = signedIn ? `signed in ${c.req.path}` : c.req.path;
+    const headers = signedIn ? KEPT_FOR_SIGNED_IN : KEPT_HEADERS;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return answerEncoded(c.req, kept, headers, this.#security);
     const made = outcome(viewing);
-    if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made);
-    const encoded = await this.#kept.make(path, () => encode(renderDocument(this.#deps.site, made.page)));
-    return answerEncoded(c.req, encoded, KEPT_HEADERS, this.#security);
+    if ('redirect' in made || made.status !== undefined) return this.#answerFresh(c, made, viewing);
+    const rendered = () => encode(renderDocument(this.#deps.site, made.page, { signedIn }));
+    return answerEncoded(c.req, await this.#kept.make(key, rendered), headers, this.#security);
   }
 
   /** The same for what also depends on the query of the address: made afresh each time, nothing is kept. */
   async answerQuery(c: Context, outcome: (viewing: Viewing) => Outcome): Promise<Response> {
-    return this.#answerFresh(c, outcome(await this.#viewing(c)));
+    const viewing = await this.#viewing(c);
+    return this.#answerFresh(c, outcome(viewing), viewing);
   }
 
   async #viewing(c: Context): Promise<Viewing> {
-    const [whole, holdsPreview, stewardOf] = await Promise.all([
+    const [whole, holdsPreview, linked, viewer] = await Promise.all([
       this.#deps.catalogue.current(),
       this.#holdsPreview(c),
-      this.#stewardOf(c),
+      this.#linkedTo(c),
+      this.#viewerOfDraft(c),
     ]);
-    const ownDraftsOnly = !holdsPreview && stewardOf.size > 0;
+    const own = viewer?.stewardOf ?? NOBODYS;
+    const stewardOf = new Set([...linked, ...own]);
+    // Whoever is a steward reads every draft; a link is of one framework.
+    const ownDraftsOnly = !holdsPreview && own.size === 0 && stewardOf.size > 0;
     const catalogue = ownDraftsOnly ? withDraftsOf(whole, stewardOf) : whole;
     const today = this.#deps.now().toISOString().slice(0, 10);
     const preview = holdsPreview || stewardOf.size > 0;
-    return { catalogue, preview, today, static: this.#deps.site.static, stewardOf };
+    const { signedIn } = readerOf(c, this.#deps.site);
+    return { catalogue, preview, today, static: this.#deps.site.static, stewardOf, signedIn };
   }
 
-  #answerFresh(c: Context, made: Outcome): Response | Promise<Response> {
-    if (!('redirect' in made)) return answerUncached(c, this.#deps.site, made.page, made.status ?? 200);
+  #answerFresh(c: Context, made: Outcome, { signedIn = false }: Viewing): Response | Promise<Response> {
+    if (!('redirect' in made)) {
+      return answerUncached(c, this.#deps.site, made.page, made.status ?? 200, { signedIn });
+    }
     c.header('cache-control', 'private, no-store');
     return c.redirect(made.redirect, 302);
   }
@@ -105,7 +123,13 @@ export class PageRenderer {
     return token !== undefined && (await this.#deps.preview.isValid(token));
   }
 
-  async #stewardOf(c: Context): Promise<ReadonlySet<string>> {
+  /** Asked for drafts only: published pages are the same for everybody who is signed in. */
+  async #viewerOfDraft(c: Context): Promise<Viewer | undefined> {
+    return isDraftAddress(c.req.path) ? this.#deps.viewerOf?.(c) : undefined;
+  }
+
+  /** The frameworks whose steward's links the browser holds. */
+  async #linkedTo(c: Context): Promise<ReadonlySet<string>> {
     const { steward, now } = this.#deps;
     const secrets = steward === undefined ? [] : heldSecrets(c);
     if (steward === undefined || secrets.length === 0) return NOBODYS;

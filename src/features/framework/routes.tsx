@@ -5,6 +5,7 @@ import { setCookie } from 'hono/cookie';
 import type { Guide, RoleProfile } from '../../domain/framework.ts';
 import { findLevel } from '../../domain/ladder.ts';
 import { answerUncached } from '../../web/errors.tsx';
+import { readerOf } from '../../web/reader.ts';
 import { atFramework, noSuchPart } from './find.ts';
 import { readingRoutes } from './reading-routes.tsx';
 import { type Outcome, type PageDependencies, PageRenderer, PREVIEW_COOKIE } from './render.ts';
@@ -23,7 +24,10 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
   const routes = new Hono();
   const pages = new PageRenderer(deps);
 
-  routes.get('/', (c) => c.redirect('/frameworks', 302));
+  routes.get('/', (c) => {
+    c.header('cache-control', 'private, no-store');
+    return c.redirect(readerOf(c, deps.site).signedIn ? '/my-path' : '/frameworks', 302);
+  });
   routes.get('/frameworks', (c) => pages.answer(c, (viewing) => ({ page: frameworkListPage(viewing) })));
   routes.get('/frameworks/:framework', (c) =>
     pages.answer(c, (viewing) =>
@@ -46,8 +50,7 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
     ),
   );
   routes.route('/', readingRoutes(pages, deps));
-  if (deps.steward !== undefined)
-    routes.route('/', stewardRoutes({ ...deps.steward, site: deps.site, now: deps.now }));
+  if (deps.steward !== undefined) routes.route('/', stewardRoutes({ ...deps, ...deps.steward }));
   routes.get('/guides/:guide', (c) =>
     pages.answer(c, ({ catalogue, preview }) =>
       atLoose(preview ? catalogue.guides : [], c.req.param('guide'), looseGuidePage),

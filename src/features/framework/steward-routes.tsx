@@ -1,6 +1,6 @@
 /**
- * The pages on which a steward decides about a framework's draft. Whoever holds a steward's link of the framework may
- * read and use them; to everybody else they are not found. Every decision is recorded with the change that it makes.
+ * The pages on which a steward decides about a framework's draft. Its stewards may read and use them, and whoever holds a
+ * steward's link of it; to everybody else they are not found. Every decision is recorded with the change that it makes.
  */
 import { type Context, Hono } from 'hono';
 import type { Executor } from '../../db/schema.ts';
@@ -8,7 +8,8 @@ import { withConfirmations } from '../../domain/rows.ts';
 import { answerUncached } from '../../web/errors.tsx';
 import { formGuard, formToken, readForm } from '../../web/form-guard.ts';
 import type { Page, Site } from '../../web/page.ts';
-import { heldStewardKeys } from './actions/steward-key.ts';
+import type { Viewer } from '../../web/session.ts';
+import { type HeldKey, heldStewardKeys } from './actions/steward-key.ts';
 import { findFramework } from './queries.ts';
 import { type DeskPage, deskAddress } from './steward/addresses.ts';
 import { type Attempt, DONE } from './steward/attempt.ts';
@@ -36,6 +37,8 @@ export interface StewardDependencies {
   changed(): Promise<void>;
   site: Site;
   now: () => Date;
+  /** Who is signed in; absent where nobody can. */
+  viewerOf?: (c: Context) => Promise<Viewer | undefined>;
 }
 
 /** What each form creates, by the page that it stands on. */
@@ -90,7 +93,7 @@ export function stewardRoutes(deps: StewardDependencies): Hono {
   return routes;
 }
 
-/** Opens desks for those who hold a link of the framework that the address names. */
+/** Opens desks for the stewards of the framework that the address names, and for those who hold a link of it. */
 class Desks {
   readonly #deps: StewardDependencies;
   readonly #examiner = new Examiner();
@@ -102,9 +105,9 @@ class Desks {
   async open(c: Context): Promise<Desk | undefined> {
     const { db, now } = this.#deps;
     const id = /^(.+)@draft$/s.exec(c.req.param('framework') ?? '')?.[1];
-    const secrets = heldSecrets(c);
-    if (id === undefined || secrets.length === 0) return undefined;
-    const steward = (await heldStewardKeys(db, secrets, now())).find(({ framework }) => framework === id);
+    if (id === undefined) return undefined;
+    const viewer = await this.#deps.viewerOf?.(c);
+    const steward = signedIn(viewer, id) ?? (await this.#linked(c, id));
     const stored = steward && (await findFramework(db, id));
     if (steward === undefined || stored === undefined) return undefined;
     const today = now().toISOString().slice(0, 10);
@@ -113,9 +116,23 @@ class Desks {
       confirmed: withConfirmations(stored.draft),
       examined: this.#examiner.examine(stored, today),
       steward,
+      reader: viewer === undefined ? { signedIn: false } : { signedIn: true, viewer },
       token: formToken(steward.secret),
     };
   }
+
+  async #linked(c: Context, framework: string): Promise<HeldKey | undefined> {
+    const secrets = heldSecrets(c);
+    if (secrets.length === 0) return undefined;
+    const held = await heldStewardKeys(this.#deps.db, secrets, this.#deps.now());
+    return held.find((key) => key.framework === framework);
+  }
+}
+
+/** A steward who is signed in decides in their own name, by forms that are bound to their session. */
+function signedIn(viewer: Viewer | undefined, framework: string): HeldKey | undefined {
+  if (viewer?.stewardOf.has(framework) !== true) return undefined;
+  return { id: viewer.person, framework, name: viewer.name, secret: viewer.secret };
 }
 
 async function decide(
@@ -187,9 +204,9 @@ function answer(
     asked,
   );
   const problem = status === 200 && asked.returned !== undefined;
-  return answerUncached(c, site, shown, problem ? 422 : status);
+  return answerUncached(c, site, shown, problem ? 422 : status, desk.reader);
 }
 
 function notFound(c: Context, site: Site): Response | Promise<Response> {
-  return answerUncached(c, site, needsStewardLinkPage(), 404);
+  return answerUncached(c, site, needsStewardLinkPage(site.people !== undefined), 404);
 }

@@ -12,7 +12,7 @@ export interface Column<Key extends string = string> {
   technical?: true;
 }
 
-function column<Key extends string>(
+export function column<Key extends string>(
   key: Key,
   header: string,
   width: number,
@@ -21,7 +21,11 @@ function column<Key extends string>(
   return { key, header, synonyms, width };
 }
 
-function technical<Key extends string>(key: Key, header: string, synonyms: string[] = []): Column<Key> {
+export function technical<Key extends string>(
+  key: Key,
+  header: string,
+  synonyms: string[] = [],
+): Column<Key> {
   return { key, header, synonyms, width: 14, technical: true };
 }
 
@@ -115,12 +119,15 @@ export function findHeader<Key extends string>(
   columns: readonly Column<Key>[],
   needed: readonly (readonly Key[])[],
 ): Header<Key> | undefined {
+  return headersIn(sheet, columns).find((header) =>
+    needed.some((set) => set.every((key) => header.columns.has(key))),
+  );
+}
+
+/** Each of the top rows as if it were the header. */
+export function headersIn<Key extends string>(sheet: Sheet, columns: readonly Column<Key>[]): Header<Key>[] {
   const names = namesOf(columns);
-  for (const row of sheet.rows.slice(0, HEADER_WITHIN)) {
-    const header = headerIn(row, names);
-    if (needed.some((set) => set.every((key) => header.columns.has(key)))) return header;
-  }
-  return undefined;
+  return sheet.rows.slice(0, HEADER_WITHIN).map((row) => headerIn(row, names));
 }
 
 function namesOf<Key extends string>(columns: readonly Column<Key>[]): Map<string, Key> {

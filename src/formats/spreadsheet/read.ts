@@ -70,9 +70,13 @@ export function readTables(file: TextFile): ReadResult {
   return { ...nothingRead(), frameworks, findings: [...broken, ...findings.all()] };
 }
 
-/** A tracker holds what somebody wrote about themselves, and only one level: it is not taken for a framework. */
+/**
+ * A tracker holds what somebody wrote about themselves: it is not taken for a framework. One for a level has no column
+ * for levels; an export of evidence has the ids of its pieces.
+ */
 function isNobodys(header: Header<AnyCompetencyColumn>): boolean {
-  return isTracker(header) && !header.columns.has('level');
+  const exported = [...header.unknown.values()].some((text) => /^evidence id$/i.test(text.trim()));
+  return isTracker(header) && (exported || !header.columns.has('level'));
 }
 
 function mainEntries(
@@ -86,8 +90,9 @@ function mainEntries(
     findings.tell('tracker', place, {
       rule: 'unreadable',
       severity: 'error',
-      message: `${where(place)}: this is a tracker with somebody's evidence and no column "Level", so nothing was read from it.`,
-      remedy: 'Import the framework that the tracker was made of. What people wrote in a tracker is theirs.',
+      message: `${where(place)}: this is a tracker with somebody's evidence, so nothing was read from it.`,
+      remedy:
+        'Import the framework that the tracker was made of. What people wrote in a tracker is theirs: they bring it in themselves, on the page "Bring a tracker".',
     });
     return [];
   }

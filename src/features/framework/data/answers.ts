@@ -6,6 +6,7 @@ import { inOneText, STATUS_OF_ERROR } from '../../../web/errors.tsx';
 import { KeptBytes } from '../../../web/kept-bytes.ts';
 import type { Site } from '../../../web/page.ts';
 import { answerProblem } from '../../../web/problem.ts';
+import { readerOf } from '../../../web/reader.ts';
 import { securityHeaders } from '../../../web/security-headers.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DataSource } from './represent.ts';
@@ -30,9 +31,16 @@ export interface Medium {
 
 export type Content = string | Uint8Array;
 
+/** What an answer is made from. Of who asks only whether they are signed in, which pages show in their header. */
+export interface Asked extends DataSource {
+  signedIn: boolean;
+}
+
+const VISITOR = { signedIn: false };
+
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** Everybody may read what is published, with a program in any browser too. No cookie is ever looked at. */
+/** Everybody may read what is published, with a program in any browser too. For data no cookie is ever looked at. */
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag' };
 
 /** A browser asks first where a program sends a condition of its own. */
@@ -58,19 +66,22 @@ export class DataAnswers {
   async answer(
     c: Context,
     medium: Medium,
-    content: (source: DataSource) => Content | Promise<Content>,
+    content: (asked: Asked) => Content | Promise<Content>,
   ): Promise<Response> {
     const catalogue = await this.#deps.catalogue.current();
     this.#kept.madeFrom(catalogue.revision);
-    const { path } = c.req;
     const { baseUrl, static: isStatic } = this.#deps.site;
+    const { signedIn } = medium.page ? readerOf(c, this.#deps.site) : VISITOR;
+    const key = signedIn ? `signed in ${c.req.path}` : c.req.path;
     // Nobody asks a file of a static site for another coding.
     const asItIs = isStatic || medium.compressed === true;
-    const made = async () => encodedAs(asItIs, await content({ catalogue, baseUrl }));
-    const encoded = this.#kept.get(path) ?? (await this.#kept.make(path, made));
+    const made = async () => encodedAs(asItIs, await content({ catalogue, baseUrl, signedIn }));
+    const encoded = this.#kept.get(key) ?? (await this.#kept.make(key, made));
     const headers = {
       'content-type': medium.type,
-      'cache-control': medium.forGood ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+      'cache-control': medium.forGood
+        ? 'public, max-age=31536000, immutable'
+        : `${signedIn ? 'private' : 'public'}, no-cache`,
     };
     return answerEncoded(c.req, encoded, headers, this.#headersOf(medium));
   }

@@ -1,7 +1,16 @@
 /** The OpenAPI document: made from the list of operations, so that it cannot say anything else than they do. */
 import { z } from 'zod';
 import { OPENAPI } from './addresses.ts';
+import {
+  componentOf,
+  type DescribedOperation,
+  type DescribedParameter,
+  nameOf,
+  type PathItem,
+  problem,
+} from './described.ts';
 import { OPERATIONS, type Operation, type Parameter } from './operations.ts';
+import { NOTHING_PERSONAL, type PersonalApi, personalPaths, SECURITY } from './personal.ts';
 import { NAMED_SCHEMAS } from './schemas.ts';
 
 const PARAMETERS: Record<Parameter, { description: string; example: string }> = {
@@ -37,40 +46,57 @@ const OTHERS = {
 
 export const ABOUT = [
   'Everything that is published, as JSON under the addresses of its pages: put .json at the end of one.',
-  'Nothing needs a key or an account. Programs in browsers of any site may read it. Drafts are not here, whoever asks.',
+  'What is published needs no key and no account. Programs in browsers of any site may read it. Drafts are not here, whoever asks.',
   'Every answer has a strong ETag: send it back as If-None-Match and an unchanged answer costs nothing (304).',
   'Answers may gain new keys; what is here keeps its meaning.',
 ];
 
-/** @param version of Cairn. @param baseUrl public address of the installation */
-export function openApiDocument(version: string, baseUrl: string) {
-  const paths = OPERATIONS.map((operation) => [operation.path, { get: described(operation) }] as const);
+/** What is said about the operations of people, where there are any. */
+export const ABOUT_PERSONAL =
+  'What is about you needs you: send a personal token as Authorization: Bearer TOKEN. Make one on your own page.';
+
+/**
+ * @param version of Cairn
+ * @param baseUrl public address of the installation
+ * @param personal what programs of people can do besides
+ */
+export function openApiDocument(version: string, baseUrl: string, personal: PersonalApi = NOTHING_PERSONAL) {
+  const paths = OPERATIONS.map((operation): [string, PathItem] => [
+    operation.path,
+    { get: described(operation) },
+  ]);
+  const about = personal.operations.length === 0 ? ABOUT : [...ABOUT, ABOUT_PERSONAL];
   return {
     openapi: '3.1.0',
     info: {
       title: 'Cairn',
       version,
       summary: 'Competency frameworks as data',
-      description: ABOUT.join('\n\n'),
+      description: about.join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: baseUrl, description: 'This installation' }],
-    paths: { ...Object.fromEntries(paths), ...undescribed() },
-    components: { schemas: namedSchemas() },
+    paths: { ...Object.fromEntries(paths), ...undescribed(), ...personalPaths(personal.operations) },
+    components: {
+      schemas: namedSchemas([...NAMED_SCHEMAS, ...personal.schemas]),
+      ...(personal.operations.length === 0 ? {} : { securitySchemes: SECURITY }),
+    },
   };
 }
 
 export type OpenApiDocument = ReturnType<typeof openApiDocument>;
 
-function described({ id, path, summary, description, schema }: Operation) {
-  const parameters = parametersOf(path).map((name) => ({
-    name,
-    in: 'path' as const,
-    required: true,
-    description: PARAMETERS[name].description,
-    schema: { type: 'string' as const },
-    example: PARAMETERS[name].example,
-  }));
+function described({ id, path, summary, description, schema }: Operation): DescribedOperation {
+  const parameters = parametersOf(path).map(
+    (name): DescribedParameter => ({
+      name,
+      in: 'path',
+      required: true,
+      description: PARAMETERS[name].description,
+      schema: { type: 'string' },
+      example: PARAMETERS[name].example,
+    }),
+  );
   return {
     operationId: id,
     summary,
@@ -88,18 +114,13 @@ function described({ id, path, summary, description, schema }: Operation) {
   };
 }
 
-function undescribed() {
+function undescribed(): Record<string, PathItem> {
   const schema = { type: 'object' as const };
   const paths = Object.entries(OTHERS).map(([path, { id, ...words }]) => {
     const responses = { 200: { description: 'It is here.', content: { 'application/json': { schema } } } };
-    return [path, { get: { operationId: id, ...words, responses } }] as const;
+    return [path, { get: { operationId: id, ...words, responses } }];
   });
   return Object.fromEntries(paths);
-}
-
-function problem(description: string) {
-  const schema = { $ref: '#/components/schemas/Problem' };
-  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 /** The parameters of a path, in its order. */
@@ -107,20 +128,10 @@ export function parametersOf(path: string): Parameter[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as Parameter);
 }
 
-function nameOf(schema: z.ZodType): string {
-  const name = schema.meta()?.id;
-  if (name === undefined) throw new Error('what is answered has a named schema');
-  return name;
-}
-
-function componentOf(schema: z.ZodType): string {
-  return `#/components/schemas/${nameOf(schema)}`;
-}
-
 /** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks; each refers to the others by their place in the document. */
-function namedSchemas(): Record<string, object> {
+function namedSchemas(all: readonly z.ZodType[]): Record<string, object> {
   const registry = z.registry<{ id: string; description?: string }>();
-  for (const schema of NAMED_SCHEMAS) {
+  for (const schema of all) {
     const { description } = schema;
     registry.add(schema, { id: nameOf(schema), ...(description === undefined ? {} : { description }) });
   }

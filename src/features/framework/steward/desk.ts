@@ -1,17 +1,19 @@
 import type { Framework } from '../../../domain/framework.ts';
 import type { FieldError } from '../../../web/form.tsx';
+import type { Reader } from '../../../web/layout.tsx';
 import type { HeldKey } from '../actions/steward-key.ts';
 import type { StoredFramework } from '../queries.ts';
 import type { Examined } from './counts.ts';
 
-/** What the pages for stewards show: one framework's draft, for whoever holds its link. */
+/** What the pages for stewards show: one framework's draft, for its stewards and whoever holds its link. */
 export interface Desk {
   stored: StoredFramework;
   /** The draft with its confirmations applied. */
   confirmed: Framework;
   examined: Examined;
   steward: HeldKey;
-  /** Binds forms to the cookie that they are sent with. */
+  reader: Reader;
+  /** Binds forms to the session or cookie that they are sent with. */
   token: string;
   /** What has just been done, in a sentence. */
   done?: string;

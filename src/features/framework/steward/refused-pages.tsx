@@ -1,10 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../web/page.ts';
+import { SIGN_IN_ADDRESS } from '../../../web/sign-in-address.ts';
 
 /** What everybody else reads at the address of a page for stewards, whether or not there is such a framework. */
-export function needsStewardLinkPage(): Page {
+export function needsStewardLinkPage(canSignIn: boolean): Page {
   return page(
-    'Only with a steward’s link',
-    'These pages are for people who look after a framework and hold its link. If you are one of them, print a link with:',
+    'Only for stewards',
+    <>
+      These pages are for people who look after a framework.{' '}
+      {canSignIn && (
+        <>
+          If you are one of its stewards, <a href={SIGN_IN_ADDRESS}>sign in</a>.{' '}
+        </>
+      )}
+      Whoever runs this installation can also print a link to them:
+    </>,
     'Open the link in this browser, then come back to this address.',
   );
 }
@@ -18,7 +28,7 @@ export function invalidStewardLinkPage(): Page {
   );
 }
 
-function page(title: string, what: string, then: string): Page {
+function page(title: string, what: ComponentChildren, then: string): Page {
   return {
     title,
     draft: true,

@@ -169,7 +169,7 @@ onEmbedded((database) => {
       const { steward } = await openedBySteward(db, await withFramework(db), ID);
       const bond = await steward.bond('/rows');
       const answer = await steward.send(form, { ...bond, why: 'x'.repeat(70_000) });
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(413);
       expect(await answer.text()).toContain('too large');
       expect(await isUntouched(db)).toBe(true);
     });

@@ -3,6 +3,8 @@ import type { Framework } from '../../../domain/framework.ts';
 import { isReviewOverdue, policyInForce } from '../../../domain/policy.ts';
 import { DateInWords } from '../../../web/date.tsx';
 import { Phrase } from '../../../web/text.tsx';
+import { noteAddress } from './addresses.ts';
+import type { Place } from './place.ts';
 
 /** What can be done about the page that is open. */
 export function Actions(props: {
@@ -47,6 +49,17 @@ const LINK_TITLES = {
   version: 'The address of this page in this version, which stays as it is',
   draft: 'The address of this page for people with a preview link',
 };
+
+/** The way to note what speaks to what the page is about, for those who are signed in. Nothing of them is in it. */
+export function NoteAction({ place, about }: { place: Place; about: Parameters<typeof noteAddress>[1] }) {
+  const { viewing, edition } = place;
+  if (viewing.signedIn !== true || edition.version === undefined) return null;
+  return (
+    <li>
+      <a href={noteAddress(edition.framework.id, about)}>Note something you did</a>
+    </li>
+  );
+}
 
 /** Who maintains the framework and when it is looked at again. */
 export function Stewardship({ framework, today }: { framework: Framework; today: string }) {

@@ -27,6 +27,12 @@ export function competencyAddress(id: string, version: VersionInAddress, compete
   return `${frameworkAddress(id, version)}/competencies/${encodeURIComponent(competency)}`;
 }
 
+/** Where people who are signed in ask the stewards about the wording of an expectation. */
+export function askAddress(id: string, version: VersionInAddress, expectation: string): string {
+  const asked = { framework: id, ...(version === undefined ? {} : { version }), expectation };
+  return `/questions/new?${new URLSearchParams(asked)}`;
+}
+
 /** All levels of a framework on one page, to be printed. */
 export function bookletAddress(id: string, version?: VersionInAddress): string {
   return `${frameworkAddress(id, version)}/booklet`;
@@ -48,6 +54,11 @@ export function comparisonAddress(before: LevelInAddress, after: LevelInAddress)
   const side = (one: LevelInAddress) =>
     `${frameworkAddress(one.id, one.version).replace('/frameworks/', '')}/${level(one)}`;
   return `/compare/${side(before)}/${side(after)}`;
+}
+
+/** Where somebody who is signed in notes what speaks to a level or a competency. */
+export function noteAddress(id: string, about: { level: string } | { competency: string }): string {
+  return `/evidence/new?${new URLSearchParams({ framework: id, ...about })}`;
 }
 
 /** A guide that belongs to no framework yet. */

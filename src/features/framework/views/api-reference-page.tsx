@@ -1,15 +1,17 @@
 import type { Page } from '../../../web/page.ts';
 import { API_REFERENCE, OPENAPI } from '../data/addresses.ts';
-import { ABOUT, type OpenApiDocument } from '../data/openapi.ts';
+import type { DescribedOperation } from '../data/described.ts';
+import type { OpenApiDocument } from '../data/openapi.ts';
 import { FieldTable, type JsonSchema, schemaAnchor } from './api-schema.tsx';
 import { Contents } from './contents.tsx';
 
-type PathItem = OpenApiDocument['paths'][string];
-type Get = PathItem['get'];
+type Item = [path: string, method: string, operation: DescribedOperation];
 
 /** What programs can read here, from the same description that they are given. */
-export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
-  const operations = Object.entries(paths);
+export function apiReferencePage({ info, paths, components }: OpenApiDocument): Page {
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]): Item => [path, method, operation]),
+  );
   const schemas = Object.entries(components.schemas as Record<string, JsonSchema>);
   return {
     title: 'Data',
@@ -20,7 +22,7 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
     left: (
       <Contents
         entries={[
-          ...operations.map(([, { get }]) => ({ id: get.operationId, heading: get.summary })),
+          ...operations.map(([, , { operationId, summary }]) => ({ id: operationId, heading: summary })),
           { id: '_schemas', heading: 'What the answers hold' },
         ]}
       />
@@ -28,7 +30,7 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
     main: (
       <>
         <h1>Data</h1>
-        {ABOUT.map((paragraph, index) => (
+        {info.description.split('\n\n').map((paragraph, index) => (
           <p key={paragraph} class={index === 0 ? 'lede' : undefined}>
             {paragraph}
           </p>
@@ -36,8 +38,8 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
         <p>
           For programs the same is at <a href={OPENAPI}>{OPENAPI}</a>, as OpenAPI 3.1.
         </p>
-        {operations.map(([path, { get }]) => (
-          <Operation key={path} path={path} get={get} />
+        {operations.map(([path, method, operation]) => (
+          <Operation key={operation.operationId} path={path} method={method} operation={operation} />
         ))}
         <section class="part" aria-labelledby="_schemas">
           <h2 id="_schemas">What the answers hold</h2>
@@ -54,12 +56,14 @@ export function apiReferencePage({ paths, components }: OpenApiDocument): Page {
   };
 }
 
-function Operation({ path, get }: { path: string; get: Get }) {
+function Operation(props: { path: string; method: string; operation: DescribedOperation }) {
+  const { path, method, operation } = props;
+  const { operationId, summary, description, parameters, requestBody, responses } = operation;
   return (
-    <section class="part" aria-labelledby={get.operationId}>
-      <h2 id={get.operationId}>{get.summary}</h2>
+    <section class="part" aria-labelledby={operationId}>
+      <h2 id={operationId}>{summary}</h2>
       <p class="api-path">
-        GET{' '}
+        {method.toUpperCase()}{' '}
         <code>
           {/* A long address breaks where one of its parts ends. */}
           {path.split('/').map((part, index) => (
@@ -74,10 +78,10 @@ function Operation({ path, get }: { path: string; get: Get }) {
           ))}
         </code>
       </p>
-      {'description' in get && <p>{get.description}</p>}
-      {'parameters' in get && get.parameters !== undefined && (
+      {description !== undefined && <p>{description}</p>}
+      {parameters !== undefined && (
         <dl class="api-fields">
-          {get.parameters.map(({ name, description }) => (
+          {parameters.map(({ name, description }) => (
             <div key={name}>
               <dt>
                 <code>{name}</code>
@@ -87,12 +91,17 @@ function Operation({ path, get }: { path: string; get: Get }) {
           ))}
         </dl>
       )}
-      <Answers responses={get.responses} />
+      {requestBody !== undefined && (
+        <p>
+          Send <Holds response={requestBody} />
+        </p>
+      )}
+      <Answers responses={responses} />
     </section>
   );
 }
 
-function Answers({ responses }: { responses: Get['responses'] }) {
+function Answers({ responses }: Pick<DescribedOperation, 'responses'>) {
   return (
     <ul class="api-answers">
       {Object.entries(responses).map(([status, response]) => (

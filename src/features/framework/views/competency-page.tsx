@@ -3,7 +3,7 @@ import type { Page } from '../../../web/page.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { type LadderStep, ladderRow } from '../comparison/ladder-row.ts';
 import { themesById } from '../look-ups.ts';
-import { Actions, Stewardship } from './actions.tsx';
+import { Actions, NoteAction, Stewardship } from './actions.tsx';
 import { competencyAddress, frameworkAddress } from './addresses.ts';
 import { hasMarks, MarksExplained } from './changes.tsx';
 import { CompetencyStep } from './competency-step.tsx';
@@ -67,6 +67,7 @@ export function competencyPage(place: Place, competency: Competency): Page {
         <Actions
           copyFrom={competencyAddress(framework.id, version ?? 'draft', competency.id)}
           of={version === undefined ? 'draft' : 'version'}
+          first={<NoteAction place={place} about={{ competency: competency.id }} />}
         />
         <Stewardship framework={framework} today={place.viewing.today} />
       </aside>

@@ -4,9 +4,9 @@ import type { CellChange } from '../comparison/cells.ts';
 import type { LadderStep, StepSince } from '../comparison/ladder-row.ts';
 import { comparisonAddress, levelAddress } from './addresses.ts';
 import { MarkedText } from './changes.tsx';
-import { Examples, ExpectationBody } from './expectation.tsx';
+import { AskLink, Examples, ExpectationBody } from './expectation.tsx';
 import type { SheetCell } from './level-sheet.ts';
-import type { Place } from './place.ts';
+import { askAddressesOf, type Place } from './place.ts';
 import { ProficiencyOf } from './proficiency.tsx';
 
 /** What one level says of the competency, and what changed since the level before. */
@@ -45,6 +45,7 @@ export function CompetencyStep(props: {
           cell={cell}
           change={only?.pairs.find(({ after }) => after === cell)}
           several={cells.length > 1}
+          levelName={level.name}
         />
       ))}
     </section>
@@ -112,12 +113,14 @@ function Cell(props: {
   /** What changed since the one level before; absent where there is none or more than one. */
   change: CellChange | undefined;
   several: boolean;
+  levelName: string;
 }) {
-  const { place, competency, cell, change, several } = props;
+  const { place, competency, cell, change, several, levelName } = props;
   const { framework } = place.edition;
   const { expectation, heading } = cell;
   const named = several || heading !== competency.name;
   const marked = change?.differs && change.reading === 'marked';
+  const askAddress = askAddressesOf(place)?.(expectation.id);
   return (
     <article class="step-cell">
       {named && (
@@ -138,6 +141,7 @@ function Cell(props: {
       ) : (
         <ExpectationBody expectation={expectation} framework={framework} heading={3} />
       )}
+      {askAddress !== undefined && <AskLink address={askAddress} about={`${heading}, ${levelName}`} />}
     </article>
   );
 }

@@ -19,10 +19,13 @@ interface Props {
   own: boolean;
   /** Where its competency is read through all levels. */
   rowAddress?: string | undefined;
+  /** Where its stewards are asked about it, for those who may ask. */
+  askAddress?: string | undefined;
 }
 
 /** One cell of the framework: what a level is expected to show of a competency. */
-export function ExpectationBlock({ cell, definition, framework, heading, address, own, rowAddress }: Props) {
+export function ExpectationBlock(props: Props) {
+  const { cell, definition, framework, heading, address, own, rowAddress, askAddress } = props;
   const { competency, expectation } = cell;
   return (
     <article class="expectation" id={own ? cell.anchor : undefined}>
@@ -58,7 +61,23 @@ export function ExpectationBlock({ cell, definition, framework, heading, address
         </div>
       )}
       <ExpectationBody expectation={expectation} framework={framework} heading={heading} />
+      {askAddress !== undefined && <AskLink address={askAddress} about={cell.heading} />}
     </article>
+  );
+}
+
+/** The way to its stewards. */
+export function AskLink({ address, about }: { address: string; about: string }) {
+  return (
+    <p class="ask-link">
+      <a class="cell-link" href={address}>
+        Ask about this wording
+        <span class="visually-hidden">
+          {' '}
+          of <Phrase text={about} />
+        </span>
+      </a>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Framework, Guide, Level } from '../../../domain/framework.ts';
 import { policyInForce } from '../../../domain/policy.ts';
 import type { Page } from '../../../web/page.ts';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
-import { Actions, Stewardship } from './actions.tsx';
+import { Actions, NoteAction, Stewardship } from './actions.tsx';
 import { competencyAddress, frameworkAddress, guideAddress, levelAddress, roleAddress } from './addresses.ts';
 import { CompareActions } from './compare-actions.tsx';
 import { EarlierLevels } from './earlier-levels.tsx';
@@ -10,7 +10,7 @@ import { LevelNotes } from './level-notes.tsx';
 import { levelSheet } from './level-sheet.ts';
 import { levelHead } from './page-head.ts';
 import { CompactPath } from './path.tsx';
-import { editionInWords, type Place } from './place.ts';
+import { askAddressesOf, editionInWords, type Place } from './place.ts';
 import { visibleRoleProfiles } from './role-profiles.ts';
 import { SheetSections } from './sheet-sections.tsx';
 import { StatusBanner } from './status-banner.tsx';
@@ -71,6 +71,7 @@ function LevelText({ place, level }: { place: Place; level: Level }) {
         own
         addressOf={({ anchor }) => levelAddress(framework.id, place.version, level.id, anchor)}
         rowAddressOf={(competency) => competencyAddress(framework.id, place.version, competency)}
+        askAddressOf={askAddressesOf(place)}
       />
       <EarlierLevels place={place} level={level} />
     </>
@@ -144,7 +145,12 @@ function LevelActions({ place, level }: { place: Place; level: Level }) {
       <Actions
         copyFrom={levelAddress(framework.id, version ?? 'draft', level.id)}
         of={version === undefined ? 'draft' : 'version'}
-        first={<CompareActions place={place} level={level} />}
+        first={
+          <>
+            <NoteAction place={place} about={{ level: level.id }} />
+            <CompareActions place={place} level={level} />
+          </>
+        }
       >
         {profiles.map((profile) => (
           <li key={profile.id}>

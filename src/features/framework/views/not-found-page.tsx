@@ -39,7 +39,7 @@ export function notFoundPage(props: { what: string; suggestions: readonly Sugges
   };
 }
 
-/** What somebody without a preview link reads at the address of a draft, whether or not there is one. */
+/** What somebody who may see no drafts reads at the address of a draft, whether or not there is one. */
 export function draftsNeedPreviewPage(): Page {
   return {
     title: 'Drafts need a preview link',
@@ -49,8 +49,8 @@ export function draftsNeedPreviewPage(): Page {
       <>
         <h1>Drafts are seen through a preview link</h1>
         <p class="lede">
-          What is not released is shown only to people who hold a preview link. If you maintain this
-          framework, print one with:
+          What is not released is shown only to stewards who are signed in and to people who hold a preview
+          link. If you maintain this framework, print one with:
         </p>
         <pre class="command">
           <code>bin/cairn preview</code>

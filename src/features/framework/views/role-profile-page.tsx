@@ -95,7 +95,8 @@ function ProfileText({ profile, children }: { profile: RoleProfile; children: Co
       {draft && (
         <Banner tone="attention" label="Draft">
           <p>
-            <strong>Draft:</strong> kept off public pages. You see it because you opened a preview link.
+            <strong>Draft:</strong> kept off public pages. Only stewards and people with a preview link see
+            it.
           </p>
         </Banner>
       )}

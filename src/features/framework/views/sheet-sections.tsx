@@ -13,6 +13,8 @@ interface Props {
   addressOf: (cell: SheetCell) => string;
   /** Where a competency is read through all levels. */
   rowAddressOf?: (competency: string) => string;
+  /** Where the stewards are asked about an expectation, for those who may ask. */
+  askAddressOf?: ((expectation: string) => string) | undefined;
 }
 
 /** A level's expectations by theme, in the framework's own order. */
@@ -29,7 +31,7 @@ export function SheetSections(props: Props) {
 const HEADING_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
 function Section(props: Props & { section: SheetSection }) {
-  const { section, framework, heading, own, addressOf, rowAddressOf } = props;
+  const { section, framework, heading, own, addressOf, rowAddressOf, askAddressOf } = props;
   const { theme, themeIsCompetency, cells } = section;
   const cellHeading = themeIsCompetency ? heading : HEADING_BELOW[heading];
   return (
@@ -56,6 +58,7 @@ function Section(props: Props & { section: SheetSection }) {
           own={own}
           address={addressOf(cell)}
           rowAddress={cell.competency && rowAddressOf?.(cell.competency.id)}
+          askAddress={askAddressOf?.(cell.expectation.id)}
         />
       ))}
     </section>

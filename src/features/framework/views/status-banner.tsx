@@ -42,7 +42,8 @@ export function StatusBanner({ place, level }: { place: Place; level?: Level }) 
 const STATUS_WORDS: Record<Status, { label: string; meaning: string } | undefined> = {
   draft: {
     label: 'Draft',
-    meaning: 'not released. Only people with a preview link see it, and anything in it may change.',
+    meaning:
+      'not released. Only stewards and people with a preview link see it, and anything in it may change.',
   },
   beta: {
     label: 'Beta',

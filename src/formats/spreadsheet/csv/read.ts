@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { type Finding, quoted } from '../../../domain/finding.ts';
 import type { TextFile } from '../../format.ts';
 import { competencyHeader } from '../recognise.ts';
-import type { Row, Tables } from '../table.ts';
+import type { Row, Sheet, Tables } from '../table.ts';
 
 /** What separates cells: commas, or what spreadsheet programs write where the comma separates decimals. */
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -14,12 +14,16 @@ const MOST_COLUMNS = 16_384;
 
 /** Whether the file's first rows hold the header of a framework's sheet. */
 export function isCompetencyCsv(file: TextFile): boolean {
-  return delimiterOf(file.text) !== undefined;
+  return delimiterOf(file.text, hasCompetencies) !== undefined;
 }
 
-/** The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read. */
-export function readCsv(file: TextFile): Tables {
-  const delimiter = delimiterOf(file.text) ?? ',';
+/**
+ * The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read.
+ *
+ * @param isOurs whether a sheet's first rows hold the header that is looked for: it tells what separates cells
+ */
+export function readCsv(file: TextFile, isOurs: (head: Sheet) => boolean = hasCompetencies): Tables {
+  const delimiter = delimiterOf(file.text, isOurs) ?? ',';
   const rows: string[][] = [];
   const findings: Finding[] = [];
   try {
@@ -32,7 +36,11 @@ export function readCsv(file: TextFile): Tables {
   return { sheets: [{ rows: filledRows(rows), remarks: [] }], findings };
 }
 
-function delimiterOf(text: string): string | undefined {
+function hasCompetencies(head: Sheet): boolean {
+  return competencyHeader(head) !== undefined;
+}
+
+function delimiterOf(text: string, isOurs: (head: Sheet) => boolean): string | undefined {
   const head = text.slice(0, HEAD_LENGTH);
   return DELIMITERS.find((delimiter) => {
     const rows: string[][] = [];
@@ -45,7 +53,7 @@ function delimiterOf(text: string): string | undefined {
     } catch {
       // A quote that does not close, here perhaps because the head is cut: the rows before it are what counts.
     }
-    return competencyHeader({ rows: filledRows(rows), remarks: [] }) !== undefined;
+    return isOurs({ rows: filledRows(rows), remarks: [] });
   });
 }
 

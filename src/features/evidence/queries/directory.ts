@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Executor } from '../../../db/schema.ts';
+
+/** Somebody or a team of the directory. */
+export interface Named {
+  id: string;
+  name: string;
+  is: 'person' | 'team';
+}
+
+/** More names than this are not offered: what is typed is looked for among all of them. */
+const MOST_OFFERED = 60;
+
+/** Everybody and every team of exactly this name, whatever its case. */
+export async function findNamed(db: Executor, name: string): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select id, name, 'person' as is
+    from person
+    where lower(name) = lower(${name}) and left_on is null
+    union all
+    select id, name, 'team'
+    from team
+    where lower(name) = lower(${name})
+  `.execute(db);
+  return rows;
+}
+
+/** Whom somebody's work is likely to have helped: those nearest to them, and all teams. */
+export async function namesNear(db: Executor, person: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with own as (
+      select team_id from team_member where person_id = ${person} and until is null
+    )
+    select name
+    from (
+      select person.name, 1 as place
+      from team_member member
+      join person on person.id = member.person_id
+      where member.until is null
+        and member.team_id in (select team_id from own)
+        and person.id <> ${person}
+        and person.left_on is null
+      union
+      select name, 2
+      from team
+    ) as near
+    order by place, name collate "und-x-icu"
+    limit ${MOST_OFFERED}
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,18 @@
+import type { TieTarget } from '../../domain/evidence.ts';
+
+/** A target as one value of a form or an address. Ids are opaque, so every part is percent-encoded. */
+export function tieValue({ framework, expectation, point }: TieTarget): string {
+  const parts = [framework, expectation, ...(point === undefined ? [] : [point])];
+  return parts.map(encodeURIComponent).join('/');
+}
+
+/** Undefined for what no form of ours holds. */
+export function targetOf(value: string): TieTarget | undefined {
+  try {
+    const [framework, expectation, point] = value.split('/').map(decodeURIComponent);
+    if (!framework || !expectation) return undefined;
+    return { framework, expectation, ...(point ? { point } : {}) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** The door to questions: what people ask the stewards about a wording, and what they answer. */
+export { questionDoors } from './routes.tsx';
