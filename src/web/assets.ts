@@ -45,6 +45,8 @@ const STYLES = [
   'said',
   'shared-list',
   'tracker',
+  'filter-list',
+  'plan',
   'forced-colours',
   'print',
   'handout',
@@ -54,6 +56,7 @@ const STYLES = [
 export const SCRIPTS = [
   'copy-link',
   'evidence',
+  'filter-list',
   'filter-rows',
   'find-people',
   'note',

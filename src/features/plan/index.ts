@@ -3,5 +3,5 @@
 export { createAction, type NewAction } from './actions/create-action.ts';
 export { type OpenAction, openActionsOf } from './actions/queries.ts';
 export { planTasks } from './cadence/tasks.ts';
-export type { NoteEvidence, PlanContributions, PlannedTalk, ScheduleTalks } from './contributions.ts';
+export type { PlanContributions, PlannedTalk, ScheduleTalks } from './contributions.ts';
 export { planDoors } from './routes.tsx';

@@ -11,6 +11,9 @@ import { mountLearning } from './learning/routes.tsx';
 import { mountObjectiveForms } from './objectives/form-routes.tsx';
 import { mountObjectives } from './objectives/routes.tsx';
 import { mountQualifications } from './qualifications/routes.tsx';
+import { mountNotes } from './team/notes-routes.tsx';
+import { mountTeam } from './team/routes.tsx';
+import { mountSchedule } from './team/schedule-routes.tsx';
 
 export function planDoors(room: Room<Schema>, contributions: PlanContributions = {}): Doors<Schema> {
   const doors = new Doors<Schema>(room);
@@ -19,8 +22,11 @@ export function planDoors(room: Room<Schema>, contributions: PlanContributions =
   mountAction(doors, room);
   mountObjectiveForms(doors, room);
   mountObjectives(doors, room);
-  mountLearning(doors, room, contributions);
+  mountLearning(doors, room);
   mountQualifications(doors, room);
   mountCadence(doors);
+  mountTeam(doors, room, contributions);
+  if (contributions.scheduleTalks !== undefined) mountSchedule(doors, contributions.scheduleTalks);
+  mountNotes(doors);
   return doors;
 }

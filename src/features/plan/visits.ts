@@ -38,9 +38,8 @@ export function ownSubject(visit: PlanVisit): Promise<Subject> {
 export async function subjectOf({ db, viewer, now }: PlanVisit, person: string): Promise<Subject> {
   const standing = await findStanding(db, person);
   if (standing === undefined) throw nothingHere();
-  const own = standing.id === viewer.person;
-  const timeZone = own ? standing.timeZone : await timeZoneOf(db, viewer.person);
-  return { ...standing, side: own ? 'person' : 'manager', today: dayIn(timeZone ?? undefined, now) };
+  const side = standing.id === viewer.person ? 'person' : 'manager';
+  return { ...standing, side, today: dayIn(standing.viewerTimeZone ?? undefined, now) };
 }
 
 /** Records something that was done to a record, for its owner to read. */
@@ -59,9 +58,4 @@ export async function recordOpened(visit: PlanVisit, subject: string, about: str
   if (about === visit.viewer.person) return;
   const [kind = ''] = subject.split(':');
   await recordDone(visit.db, byViewer(visit), `${kind}.opened`, subject, about);
-}
-
-export async function timeZoneOf(db: Executor, person: string): Promise<string | null> {
-  const found = await db.selectFrom('person').select('time_zone').where('id', '=', person).executeTakeFirst();
-  return found?.time_zone ?? null;
 }

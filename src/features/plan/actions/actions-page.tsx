@@ -95,7 +95,7 @@ function Beside({ calendar, token }: { calendar: boolean; token: string }) {
           <a href={REMINDERS}>How you are reminded</a>
         </li>
       </ul>
-      <section aria-labelledby="_calendar">
+      <section class="plan-calendar" aria-labelledby="_calendar">
         <h2 id="_calendar">In your calendar</h2>
         <p>
           {calendar

@@ -14,12 +14,12 @@ export function ChangeForms(props: Props) {
   if (action.closedAt !== null)
     return <OneButton {...props} change="taken up again" label="Take it up again" />;
   return (
-    <>
+    <div class="plan-steps">
       <OneButton {...props} change="done" label="Done" first />
       <Move {...props} />
       <HandOver {...props} />
       <Drop {...props} />
-    </>
+    </div>
   );
 }
 

@@ -3,7 +3,6 @@ import { Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import type { Manager } from '../queries/standing.ts';
-import { tieValue } from '../ties/tie.ts';
 import { TiedList } from '../ties/tied-list.tsx';
 import { tiedTo } from '../ties/tied-to.ts';
 import { LEARNING, learningAddress } from '../views/addresses.ts';
@@ -19,8 +18,6 @@ interface Props {
   managers: readonly Manager[];
   published: PublishedFrameworks;
   token: string;
-  /** Whether it can become evidence here, by one click. */
-  oneClick: boolean;
   done: DoneWord | undefined;
 }
 
@@ -83,13 +80,7 @@ function NextStep(props: Props) {
         It happened, so it can stand among your evidence, tied to what it is tied to here. Only you can read
         it there.
       </p>
-      {props.oneClick ? (
-        <OneButton {...props} part="evidence" label="Make it evidence" />
-      ) : (
-        <p>
-          <a href={noteAddress(learning)}>Note it as evidence</a>
-        </p>
-      )}
+      <OneButton {...props} part="evidence" label="Make it evidence" />
     </section>
   );
 }
@@ -110,13 +101,4 @@ function OneButton({
       </div>
     </form>
   );
-}
-
-/** The form of a new note, filled with what was learnt. */
-function noteAddress({ text, ties }: Learning): string {
-  const query = new URLSearchParams({
-    text,
-    ...(ties.length > 0 ? { 'speaks-to': ties.map(tieValue).join(' ') } : {}),
-  });
-  return `/evidence/new?${query}`;
 }

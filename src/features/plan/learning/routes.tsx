@@ -7,7 +7,6 @@ import { type Doors, nothingHere, type Sent } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { cleanedField } from '../clean-text.ts';
-import type { PlanContributions } from '../contributions.ts';
 import { tieChoices } from '../ties/choices.ts';
 import { tiesIn, tieValue } from '../ties/tie.ts';
 import { LEARNING, learningAddress } from '../views/addresses.ts';
@@ -22,11 +21,7 @@ import { learningPage } from './learning-page.tsx';
 import { learningOnePage } from './one-page.tsx';
 import { findOwnLearning, type Learning, learningOf, lockLearning } from './queries.ts';
 
-export function mountLearning(
-  doors: Doors<Schema>,
-  room: Room<Schema>,
-  { noteEvidence }: PlanContributions,
-): void {
+export function mountLearning(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.get(LEARNING, OWN, async ({ db, viewer, token, c }) => ({
     page: learningPage({
       learning: await learningOf(db, viewer.person),
@@ -42,8 +37,7 @@ export function mountLearning(
     const { token, c } = visit;
     const published = await room.published();
     const done = doneWord(c.req.query('done'));
-    const oneClick = noteEvidence !== undefined;
-    return { page: learningOnePage({ learning, managers, published, token, oneClick, done }) };
+    return { page: learningOnePage({ learning, managers, published, token, done }) };
   });
   doors.post('/learning/:id/completion', OWN, async (sent) => {
     const learning = await ownLearningToChange(sent);
@@ -51,13 +45,14 @@ export function mountLearning(
     if (learning.learntOn === null) await markLearnt(sent.db, byViewer(sent), learning.id, today);
     return { redirect: learningAddress(learning.id) };
   });
-  if (noteEvidence !== undefined) {
-    doors.post('/learning/:id/evidence', OWN, async (sent) => {
-      const learning = await ownLearningToChange(sent);
-      await becomeEvidence(sent.db, byViewer(sent), learning, noteEvidence);
-      return { redirect: learningAddress(learning.id) };
-    });
-  }
+  doors.post('/learning/:id/evidence', OWN, async (sent) => {
+    const learning = await ownLearningToChange(sent);
+    const { level } = await ownSubject(sent);
+    const edition = (await room.published()).find(level?.framework ?? '');
+    const release = edition && { framework: edition.framework.id, version: edition.version };
+    await becomeEvidence(sent.db, byViewer(sent), learning, release);
+    return { redirect: learningAddress(learning.id) };
+  });
   mountSharing(doors);
   mountDeletion(doors);
 }

@@ -8,12 +8,12 @@ import type { ObjectiveShown } from './objective-page.tsx';
 /** What the viewer may say of an objective now. */
 export function StateForms(shown: ObjectiveShown) {
   return (
-    <>
+    <div class="plan-steps">
       <OneButton shown={shown} state="agreed" label="Agree to it" first />
       <Reached shown={shown} />
       <Dropped shown={shown} />
       <OneButton shown={shown} state="proposed" label="Propose it again" />
-    </>
+    </div>
   );
 }
 

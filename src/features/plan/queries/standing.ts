@@ -12,9 +12,11 @@ export interface Standing {
   managers: Manager[];
   /** What they hold, where the viewer may know it. */
   level: { framework: string; level: string } | null;
-  /** When they last had a talk, and since when they report to their manager; for themselves and whoever manages them. */
+  /** When they last had a talk, and by when the next one is due. */
   lastTalk: Date | null;
-  reportsSince: Date | null;
+  talkDueOn: string | null;
+  /** IANA name of the viewer's own. */
+  viewerTimeZone: string | null;
 }
 
 export interface Manager {
@@ -54,7 +56,8 @@ export async function findStanding(db: Executor, person: string): Promise<Standi
         'level', held.level_id
       ) end as level,
       last_talk_of(person.id) as "lastTalk",
-      line.since as "reportsSince"
+      talk_due_of(person.id) as "talkDueOn",
+      (select looker.time_zone from person looker where looker.id = viewer()) as "viewerTimeZone"
     from person
     left join reporting_line line on line.person_id = person.id and line.until is null
     left join level_held held on held.person_id = person.id and held.until is null

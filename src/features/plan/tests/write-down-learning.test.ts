@@ -57,8 +57,37 @@ onEachEngine((database) => {
       await sent(rosa, `/learning/${id}/completion`);
       expect((await row(id)).learnt_on).toBe(day(0));
       expect(textOf(await rosa.html('/learning'))).toContain('Learnt (1)');
-      const page = await rosa.html(`/learning/${id}`);
-      expect(page).toMatch(/Make it evidence|\/evidence\/new\?text=Reading\+radar\+logs/);
+      expect(await rosa.html(`/learning/${id}`)).toContain('Make it evidence');
+    });
+
+    test('makes it evidence by one click, once: private, on its day, tied to the same', async () => {
+      const rosa = await world.as('engineer');
+      const fields = { state: 'learnt', day: day(-3), kind: 'rota cover', tie: 'harbour/incidents-lead' };
+      const id = await entered(rosa, fields);
+      await sent(rosa, `/learning/${id}/evidence`);
+      await sent(rosa, `/learning/${id}/evidence`);
+      const evidence = await database().owner.selectFrom('evidence').selectAll().execute();
+      expect(evidence).toMatchObject([
+        {
+          person_id: idOf('engineer'),
+          text: 'Reading radar logs',
+          happened_on: day(-3),
+          kind: 'cover taken',
+          shared_at: null,
+          release_version: NEWEST,
+        },
+      ]);
+      const ties = await database().owner.selectFrom('evidence_tie').select('expectation_id').execute();
+      expect(ties).toEqual([{ expectation_id: 'incidents-lead' }]);
+      expect(await rosa.html(`/learning/${id}`)).toContain(`href="/evidence/${evidence[0]?.id}"`);
+      expect(await rosa.html(`/evidence/${evidence[0]?.id}`)).toContain('Reading radar logs');
+    });
+
+    test('cannot make evidence of what they only want', async () => {
+      const rosa = await world.as('engineer');
+      const id = await entered(rosa);
+      await sent(rosa, `/learning/${id}/evidence`);
+      expect(await database().owner.selectFrom('evidence').select('id').execute()).toEqual([]);
     });
 
     test('writes down at once what has happened', async () => {
@@ -131,7 +160,14 @@ onEachEngine((database) => {
     for (const part of ['', '/edit', '/deletion']) {
       expect((await other.get(`/learning/${id}${part}`)).status).toBe(404);
     }
-    for (const part of ['/wordings', '/shares', '/shares/withdrawal', '/completion', '/deletion']) {
+    for (const part of [
+      '/wordings',
+      '/shares',
+      '/shares/withdrawal',
+      '/completion',
+      '/evidence',
+      '/deletion',
+    ]) {
       expect((await other.post(`/learning/${id}${part}`, { text: 'Theirs', state: 'wanted' })).status).toBe(
         404,
       );

@@ -1,7 +1,7 @@
-import { nextLevels } from '../../../domain/ladder.ts';
+import type { Expectation, Framework } from '../../../domain/framework.ts';
+import { findLevel, nextLevels } from '../../../domain/ladder.ts';
 import type { PublishedFrameworks } from '../../../domain/published.ts';
 import { targetOf, tieValue } from './tie.ts';
-import { levelName, nameOf } from './tied-to.ts';
 
 /** The expectations of one level, to choose from. */
 export interface TieChoices {
@@ -45,7 +45,7 @@ function choicesOf(published: PublishedFrameworks, id: string, level: string): T
   const framework = published.find(id)?.framework;
   if (framework === undefined) return { level, options: [] };
   return {
-    level: levelName(framework, level),
+    level: findLevel(framework, level)?.name ?? level,
     options: framework.expectations
       .filter((cell) => cell.level === level && cell.state === 'present')
       .map((cell) => ({
@@ -53,4 +53,9 @@ function choicesOf(published: PublishedFrameworks, id: string, level: string): T
         label: nameOf(framework, cell),
       })),
   };
+}
+
+/** What the framework calls an expectation at its level. */
+function nameOf({ competencies }: Framework, { name, competency }: Expectation): string {
+  return name ?? competencies.find(({ id }) => id === competency)?.name ?? competency;
 }

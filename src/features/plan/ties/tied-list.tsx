@@ -26,7 +26,7 @@ export function TiedList({ tied }: { tied: readonly TiedTo[] }) {
             <TiedLink tied={one} />{' '}
             {one.said !== undefined && (
               <span class="quiet">
-                {one.said.framework.name} {one.tie.release}
+                {one.said.edition.framework.name} {one.tie.release}
               </span>
             )}
           </p>
@@ -37,7 +37,7 @@ export function TiedList({ tied }: { tied: readonly TiedTo[] }) {
               </summary>
               <ExpectationBody
                 expectation={one.said.expectation}
-                framework={one.said.framework}
+                framework={one.said.edition.framework}
                 heading={3}
               />
             </details>

@@ -39,6 +39,11 @@ export function planAddress(person: string): string {
   return `/people/${person}/plan`;
 }
 
+/** What a report shares of their learning and qualifications. */
+export function sharedAddress(person: string): string {
+  return `/people/${person}/learning`;
+}
+
 /** A manager's own notes on a report. */
 export function notesAddress(person: string, note?: string, part?: 'edit' | 'deletion'): string {
   return [

@@ -72,10 +72,11 @@ export function SideLinks(props: {
   current: string | undefined;
 }) {
   const { label, title, links, current } = props;
+  const titleIsCurrent = title.address === current && links.every(({ address }) => address !== current);
   return (
     <nav class="left" aria-label={label}>
       <p class="left-title">
-        <a href={title.address} aria-current={title.address === current ? 'page' : undefined}>
+        <a href={title.address} aria-current={titleIsCurrent ? 'page' : undefined}>
           {title.label}
         </a>
       </p>
