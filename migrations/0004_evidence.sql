@@ -239,6 +239,28 @@ begin
 end
 $$;
 
+-- Opens one record to an administrator until a moment, and says whose it is; null where there is no such record.
+create function break_the_glass(new_id uuid, kind text, record uuid, why text, at timestamptz, ends timestamptz)
+  returns uuid
+  language plpgsql security definer set search_path from current
+as $$
+declare
+  owner uuid;
+begin
+  if not is_administrator() then
+    raise insufficient_privilege using message = 'only administrators break the glass';
+  end if;
+  if kind = 'evidence' then
+    select evidence.person_id into owner from evidence where evidence.id = record;
+  end if;
+  if owner is not null then
+    insert into break_glass (id, administrator_id, owner_id, record_kind, record_id, reason, opened_at, until)
+    values (new_id, viewer(), owner, kind, record, why, at, ends);
+  end if;
+  return owner;
+end
+$$;
+
 select protect(protected::regclass)
 from unnest(array[
   'evidence', 'evidence_version', 'evidence_tie', 'evidence_link', 'evidence_helped', 'evidence_file', 'confirmation',

@@ -262,6 +262,7 @@ as $$
       join deputy on deputy.manager_id = conversation.manager_id
       where conversation.id = talk
         and deputy.deputy_id = viewer()
+        and deputy.ended_at is null
         and current_date between deputy.first_day and deputy.last_day
         and conversation.person_id <> viewer()
         and conversation.person_id in (select people_i_manage())
@@ -310,7 +311,9 @@ as $$
         union all
         select deputy.manager_id
         from deputy
-        where deputy.deputy_id = viewer() and current_date between deputy.first_day and deputy.last_day
+        where deputy.deputy_id = viewer()
+          and deputy.ended_at is null
+          and current_date between deputy.first_day and deputy.last_day
       )
       and not is_revealed(conversation.id)
       and not is_ended(conversation.id)

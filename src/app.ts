@@ -1,12 +1,18 @@
 /** The whole application: the shell, then every feature in order. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
-import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
+import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
 import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
-import { findViewer, peopleDoors } from './features/people/index.ts';
+import {
+  findViewer,
+  type PersonalRecord,
+  peopleDoors,
+  SettingsKeeper,
+  visitorGate,
+} from './features/people/index.ts';
 import { planDoors } from './features/plan/index.ts';
 import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
@@ -17,6 +23,7 @@ import { errorHandler, notFoundHandler } from './web/errors.tsx';
 import type { KeptBytes } from './web/kept-bytes.ts';
 import type { Log } from './web/log.ts';
 import type { Site } from './web/page.ts';
+import { Proxies, stayOnHttps } from './web/proxies.ts';
 import { type Room, viewerOf } from './web/room.ts';
 import { securityHeaders, withSecurityHeaders } from './web/security-headers.ts';
 import { tidyAddresses } from './web/tidy-addresses.ts';
@@ -38,7 +45,20 @@ export interface AppDependencies {
   /** The database of drafts, for those who decide about them, and what follows each decision. */
   steward?: { db: Executor; changed(): Promise<void> };
   /** Everything about people: absent where there are only published frameworks, such as in a static site. */
-  people?: { database: Pick<Database, 'db' | 'auth'>; auth: Auth };
+  people?: PeopleParts;
+  /** Addresses and networks of proxies whose forwarded headers count. */
+  trustedProxies?: readonly string[];
+}
+
+export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
+  database: Pick<Database, 'db' | 'auth'>;
+  /** For whoever answers visitors too; another one is made where it is left out. */
+  settings?: SettingsKeeper;
+  /** Called once somebody has been erased, so that a restore can erase them again. */
+  erased?: () => Promise<void>;
+  /** Where mail goes. */
+  mail?: AccountOptions['mail'];
+  later?: Later;
 }
 
 /** Wires every feature. */
@@ -46,6 +66,7 @@ export function createApp(deps: AppDependencies): Hono {
   const { catalogue, log, version } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
+  const proxies = new Proxies(deps.trustedProxies);
   const sessions = deps.people && new AccountSessions(deps.people.auth, deps.people.database.auth, baseUrl);
   const site: Site = {
     assets,
@@ -59,12 +80,16 @@ export function createApp(deps: AppDependencies): Hono {
   app.onError(errorHandler(site, log));
   app.notFound(notFoundHandler(site));
   app.use(withSecurityHeaders(security));
+  if (baseUrl.startsWith('https:')) app.use(stayOnHttps(baseUrl, proxies));
   app.use(tidyAddresses());
   const shell = shellRoutes(catalogue, version, assets, security);
   app.route('/', shell);
-  const room = deps.people && sessions && roomOf(deps, deps.people, site, sessions);
-  const people = deps.people && room ? peopleRooms(room, deps.people) : [];
+  const settings = deps.people && (deps.people.settings ?? new SettingsKeeper(deps.people.database.db));
+  const parts = deps.people && settings && { ...deps.people, settings };
+  const room = parts && sessions && roomOf(deps, parts, site, sessions);
+  const people = parts && room ? peopleRooms(room, parts, proxies, log) : [];
   for (const { routes } of people) app.route('/', routes);
+  if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
   const published = publishedRoutes(deps, site, room);
   app.route('/', published);
   requireDoors(app, [
@@ -93,9 +118,11 @@ function shellRoutes(
   return shell;
 }
 
+type WithSettings = PeopleParts & { settings: SettingsKeeper };
+
 function roomOf(
   deps: AppDependencies,
-  { database }: NonNullable<AppDependencies['people']>,
+  { database, settings }: WithSettings,
   site: Site,
   sessions: AccountSessions,
 ): Room<Schema> {
@@ -106,8 +133,8 @@ function roomOf(
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
     enter: async (session, work) => {
-      // What is published is loaded before: on the embedded database its query would wait for the transaction for ever.
-      await deps.catalogue.current();
+      // Before the transaction: inside it, on the embedded database, reading them would wait for it for ever.
+      await Promise.all([settings.current(), deps.catalogue.current()]);
       return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);
         return viewer && work(viewer, transaction);
@@ -117,15 +144,22 @@ function roomOf(
 }
 
 /** The features about people, in the order in which they build on each other. */
-function peopleRooms(room: Room<Schema>, { database, auth }: NonNullable<AppDependencies['people']>) {
+function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, log: Log) {
+  const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
+  const clientOf = (c: Context) => proxies.clientOf(c);
+  // What each feature holds of a person, in the order in which they read it.
+  const records: PersonalRecord[] = [];
   return [
-    peopleDoors(room),
-    accountDoors(room, auth, database.auth),
+    peopleDoors(room, { settings, records, erased }),
+    accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),
     evidenceDoors(room),
     questionDoors(room),
     planDoors(room),
   ];
 }
+
+/** Where nobody sends it, such as in a test. */
+const NO_MAIL = { description: 'nowhere', stays: true };
 
 function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> | undefined): Hono {
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;

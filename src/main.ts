@@ -1,16 +1,16 @@
 /** Starts the product: configuration, database, app, in that order. */
 import { rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { createApp } from './app.ts';
+import { createApp, type PeopleParts } from './app.ts';
 import { serveCommands, socketPath } from './cli/desk/socket.ts';
 import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
-import { CairnError } from './domain/errors.ts';
+import { catchUpErasures, erasuresPath } from './db/erasures.ts';
 import { sessionCookie } from './features/accounts/index.ts';
 import {
   CatalogueKeeper,
@@ -21,14 +21,18 @@ import {
   SHIPPED,
   stateOfPages,
 } from './features/framework/index.ts';
+import { SettingsKeeper } from './features/people/index.ts';
+import { isThisMachine } from './mail/index.ts';
+import { type People, startPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { version } from './version.ts';
 import { commonHeaders } from './web/answer.ts';
 import { BYTES_OF_PAGES, KeptBytes } from './web/kept-bytes.ts';
+import { closeServer, listen } from './web/listen.ts';
 import { answerQuickly, type QuickAnswers } from './web/quick-answers.ts';
 import { securityHeaders } from './web/security-headers.ts';
 
-/** How often a server on a shared database looks whether another process published something. */
+/** How often a server on a shared database looks whether another process published or set something. */
 const REFRESH_MS = 3_000;
 
 /** Log lines go to standard error, written at once so that none is lost at the end. */
@@ -39,6 +43,8 @@ export interface RunningServer {
   address: string;
   /** Which database it runs on, without a password. */
   database: string;
+  /** The one-time link for the first administrator, where there is none. */
+  setUpLink: string | undefined;
   close(): Promise<void>;
 }
 
@@ -56,14 +62,25 @@ export async function startServer(config: Config): Promise<RunningServer> {
   };
   try {
     await publishFromFolder(database);
+    const erased = () => catchUpErasures(database, erasuresPath(dataDir), new Date());
+    await erased();
     const catalogue = new CatalogueKeeper(database.db);
-    opened.push(keepFresh(catalogue, database));
+    const settings = new SettingsKeeper(database.db);
+    await settings.refresh();
+    opened.push(keepFresh([catalogue, settings], database));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
-    const server = await listen(config, database, catalogue);
+    let people: People | undefined;
+    // Closed after the port: what answers did not wait for may still be under way.
+    opened.push(async () => people?.close());
+    const { server, answer } = await listen(config);
     opened.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
-    return { address, database: database.describe(), close };
+    people = await startPeople(config, database, { address, log });
+    const parts = { database, ...people, settings, erased };
+    answer(application({ ...config, baseUrl: address }, catalogue, parts));
+    warn(config, database);
+    return { address, database: database.describe(), setUpLink: people.setUpLink, close };
   } catch (error) {
     await close();
     throw error;
@@ -75,13 +92,18 @@ async function publishFromFolder(database: Database): Promise<void> {
   await publishShipped(database.db, files, new Date());
 }
 
-/** Another process may publish on the same server; on the embedded database nobody else can. */
-function keepFresh(catalogue: CatalogueKeeper, { engine }: Database): () => Promise<void> {
+/** Another process may publish or set something on the same server; on the embedded database nobody else can. */
+function keepFresh(
+  keepers: readonly { refresh(): Promise<unknown> }[],
+  { engine }: Database,
+): () => Promise<void> {
   if (engine === 'embedded') return async () => {};
   const timer = setInterval(() => {
-    catalogue
-      .refresh()
-      .catch((error: unknown) => log.error({ error }, 'the list of releases could not be refreshed'));
+    for (const keeper of keepers) {
+      keeper
+        .refresh()
+        .catch((error: unknown) => log.error({ error }, 'releases or settings could not be refreshed'));
+    }
   }, REFRESH_MS);
   return async () => clearInterval(timer);
 }
@@ -99,68 +121,59 @@ async function openSocket(
   };
 }
 
-async function listen(config: Config, { db }: Database, catalogue: CatalogueKeeper): Promise<Server> {
-  const preview = { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) };
-  const steward = { db, changed: () => catalogue.refresh() };
+function application(
+  config: Config,
+  catalogue: CatalogueKeeper,
+  people: PeopleParts & { settings: SettingsKeeper },
+): RequestListener {
+  const { db } = people.database;
+  const { baseUrl, trustedProxies } = config;
   const kept = new KeptBytes(BYTES_OF_PAGES);
-  const app = createApp({ catalogue, preview, steward, kept, baseUrl: config.baseUrl, version, log });
-  const server = createServer(
-    answerQuickly(keptPages(kept, catalogue, config), getRequestListener(app.fetch)),
-  );
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(config, error)));
-    server.listen(config.port, config.host, done);
+  const app = createApp({
+    catalogue,
+    preview: { isValid: (key: string) => isValidPreviewKey(db, key, new Date()) },
+    steward: { db, changed: () => catalogue.refresh() },
+    people,
+    kept,
+    baseUrl,
+    trustedProxies,
+    version,
+    log,
   });
-  return server;
+  return answerQuickly(keptPages(kept, catalogue, people.settings, config), getRequestListener(app.fetch));
+}
+
+/** Says what is weaker than it could be. */
+function warn({ baseUrl }: Config, { engine, oneLogin }: Database): void {
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === 'http:' && !isThisMachine(hostname)) {
+    log.warn(
+      `BASE_URL is ${baseUrl}: over plain http, passwords and sessions can be read on the way, and passkeys do not work. Put a proxy with TLS in front and set BASE_URL to its https address.`,
+    );
+  }
+  if (engine === 'server' && oneLogin) {
+    log.warn(
+      'The login of DATABASE_URL owns the tables, so only a role stands between requests and everybody’s records. Make one that owns nothing: DATABASE_OWNER_URL=postgres://… bin/cairn db setup',
+    );
+  }
 }
 
 /** How published pages are answered without the app: kept for a revision and a day, for whoever holds no key and no
- * session. */
-function keptPages(kept: KeptBytes, catalogue: CatalogueKeeper, { baseUrl }: Config): QuickAnswers {
+ * session, and only where visitors read them. */
+function keptPages(
+  kept: KeptBytes,
+  catalogue: CatalogueKeeper,
+  settings: SettingsKeeper,
+  { baseUrl }: Config,
+): QuickAnswers {
   return {
     kept,
     state: () => {
       const { revision } = catalogue;
-      return revision === undefined ? undefined : stateOfPages({ revision }, new Date());
+      const open = settings.known?.visitors === 'read';
+      return revision === undefined || !open ? undefined : stateOfPages({ revision }, new Date());
     },
     headers: commonHeaders(securityHeaders(baseUrl), KEPT_HEADERS['cache-control']),
     cookies: [...KEY_COOKIES, sessionCookie(baseUrl)],
   };
-}
-
-function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new CairnError(
-      'unavailable',
-      `Port ${port} is taken by another program.`,
-      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new CairnError(
-      'unavailable',
-      `Port ${port} may only be opened by root.`,
-      'Choose a port above 1023 with PORT.',
-    );
-  }
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new CairnError(
-      'unavailable',
-      `This machine has no address ${host}.`,
-      'Set HOST to one of its addresses, or to 0.0.0.0 for all of them.',
-    );
-  }
-  return error;
-}
-
-/** Lets answers that are under way end, for five seconds at most. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const late = setTimeout(() => server.closeAllConnections(), 5_000);
-    server.close(() => {
-      clearTimeout(late);
-      done();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['domain', 'db'],
   web: ['domain', 'project-root.ts', 'version.ts'],
   features: ['domain', 'formats', 'lint', 'db', 'mail', 'jobs', 'web', 'project-root.ts'],
+  'secret.ts': ['domain', 'db'],
   'version.ts': ['project-root.ts'],
   'static-site': ['domain'],
   cli: [
@@ -47,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Single files at the top of `src/`, which wire everything and may import anything. */
-const WIRING = ['app.ts', 'main.ts', 'generate.ts'];
+const WIRING = ['app.ts', 'main.ts', 'people.ts', 'generate.ts'];
 
 interface Import {
   from: string;

@@ -6,7 +6,7 @@ import type { Database } from '../src/db/connect.ts';
 import { newId } from '../src/db/ids.ts';
 import type { Framework } from '../src/domain/framework.ts';
 import { releaseDocument } from '../src/domain/release.ts';
-import { type Auth, buildAuth } from '../src/features/accounts/index.ts';
+import { type Auth, accountMails, buildAuth, Later } from '../src/features/accounts/index.ts';
 import { CatalogueKeeper } from '../src/features/framework/index.ts';
 import { digest } from '../src/formats/index.ts';
 import { formToken } from '../src/web/form-guard.ts';
@@ -45,11 +45,15 @@ export interface World {
   /** Signs a member of the cast in. */
   as(name: Name): Promise<Visitor>;
   visitor: Visitor;
+  /** Work that answers did not wait for. */
+  later: Later;
 }
 
 export interface WorldOptions {
   now?: () => Date;
   baseUrl?: string;
+  trustedProxies?: readonly string[];
+  secret?: string;
 }
 
 /** Enters the cast into an empty database and opens the application over it. */
@@ -66,22 +70,25 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
   const auth = buildAuth({
     db: database.auth,
     baseUrl,
-    secret: 'a secret for tests, which is long enough to be taken',
-    mails: { signInLink: async () => {}, passwordReset: async () => {}, verifyAddress: async () => {} },
+    secret: options.secret ?? 'a secret for tests, which is long enough to be taken',
+    mails: accountMails(database.auth, baseUrl),
   });
+  const log = {
+    error: (details: object, message: string) => {
+      throw new Error(`the application failed: ${message}`, { cause: details });
+    },
+  };
+  const later = new Later(log);
   const app = createApp({
     catalogue,
     preview: { isValid: async () => false },
     steward: { db: database.db, changed: () => catalogue.refresh() },
-    people: { database, auth },
+    people: { database, auth, later },
     baseUrl,
     version: '0.0.0',
     now,
-    log: {
-      error: (details, message) => {
-        throw new Error(`the application failed: ${message}`, { cause: details });
-      },
-    },
+    log,
+    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
   });
   const browse = (cookie: string, secret: string) => visitorAt(app, baseUrl, cookie, secret);
   return {
@@ -94,6 +101,7 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
       return browse(cookie, secret);
     },
     visitor: browse('', ''),
+    later,
   };
 }
 

@@ -7,17 +7,19 @@ import { dbCommand } from './commands/db.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteCommand } from './commands/note.ts';
+import { peopleCommand } from './commands/people.ts';
 import { previewCommand } from './commands/preview.ts';
 import { releaseCommand } from './commands/release.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
+import { setUpCommand } from './commands/set-up.ts';
 import { stewardCommand } from './commands/steward.ts';
 import { templateCommand } from './commands/template.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /**
- * Every command, in the order of the journey: run it, start a spreadsheet, check, import, preview, release, export,
- * build a site, note evidence, keep safe.
+ * Every command, in the order of the journey: run it, set it up, start a spreadsheet, check, import, preview, release,
+ * export, build a site, bring people in, note evidence, keep safe.
  */
 export function program(): Command {
   const cairn = new Command('cairn')
@@ -28,6 +30,7 @@ export function program(): Command {
     .showHelpAfterError('Run with --help to see what this command takes.');
   const commands = [
     serveCommand,
+    setUpCommand,
     templateCommand,
     checkCommand,
     importCommand,
@@ -38,6 +41,7 @@ export function program(): Command {
     buildCommand,
     verifyCommand,
     noteCommand,
+    peopleCommand,
     backupCommand,
     restoreCommand,
     dbCommand,

@@ -8,7 +8,7 @@ export function newId(): string {
   return randomUUIDv7();
 }
 
-/** Whether a text, e.g. of an address, can be an id at all. */
+/** Whether a text from outside is an id at all: a query with one that is none would fail. */
 export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }

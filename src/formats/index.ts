@@ -22,6 +22,15 @@ export { writeMarkdown } from './markdown/index.ts';
 export { readFiles } from './read.ts';
 export { jsonSchemas } from './schema/index.ts';
 export {
+  columnLetters,
+  type ReadTable,
+  readTable,
+  type TableColumn,
+  type TableRow,
+  writeTableCsv,
+  writeTableXlsx,
+} from './spreadsheet/any-table.ts';
+export {
   type CellLink,
   dayOf,
   daysSpokenOf,

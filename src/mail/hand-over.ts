@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts';
 import type { Executor } from '../db/schema.ts';
+import { wakeSenders } from './wake.ts';
 
 /** A mail to one person, as plain text. */
 export interface NewMail {
@@ -36,4 +37,5 @@ export async function handOverMail(db: Executor, mail: NewMail): Promise<void> {
       given_up_at: null,
     })
     .execute();
+  wakeSenders();
 }

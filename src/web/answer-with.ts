@@ -6,10 +6,10 @@ import type { Viewer } from './session.ts';
 
 /** What a request comes to, before it becomes a response: nothing of it may be kept by anybody. */
 export type Answer = (
-  | { page: Page; status?: 200 | 404 | 409 | 413 | 422 }
+  | { page: Page; status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 }
   /** Leads on after a form, or to another address. */
   | { redirect: string }
-  | { data: unknown; status?: 200 | 201 | 400 | 404 | 409 | 413 | 422 }
+  | { data: unknown; status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 }
   /** What is wrong with what a program asked for. */
   | { problem: { status: ProblemStatus; detail: string } }
   | { file: FileAnswer }
@@ -28,18 +28,20 @@ export interface FileAnswer {
   show?: boolean;
 }
 
+/** @param viewer absent for a visitor */
 export function answerWith(
   c: Context,
   site: Site,
   answer: Answer,
-  viewer: Viewer,
+  viewer: Viewer | undefined,
 ): Response | Promise<Response> {
   c.header('cache-control', 'private, no-store');
   if ('redirect' in answer) return c.redirect(answer.redirect, 303);
   if ('data' in answer) return c.json(answer.data as object, answer.status ?? 200);
   if ('problem' in answer) return answerProblem(c, answer.problem.status, answer.problem.detail);
   if ('file' in answer) return answerFile(c, answer.file);
-  return answerUncached(c, site, answer.page, answer.status ?? 200, { signedIn: true, viewer });
+  const reader = viewer === undefined ? undefined : { signedIn: true, viewer };
+  return answerUncached(c, site, answer.page, answer.status ?? 200, reader);
 }
 
 function answerFile(c: Context, { bytes, type, name, show = false }: FileAnswer): Response {

@@ -46,6 +46,9 @@ const STYLES = [
   'shared-list',
   'tracker',
   'filter-list',
+  'people',
+  'person-field',
+  'accounts',
   'plan',
   'forced-colours',
   'print',
@@ -54,12 +57,14 @@ const STYLES = [
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
+  'choose-person',
   'copy-link',
   'evidence',
-  'filter-list',
   'filter-rows',
   'find-people',
+  'filter-list',
   'note',
+  'passkey',
   'print',
   'search',
   'search-list',

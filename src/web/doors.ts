@@ -135,6 +135,7 @@ export class Doors<S> {
 
   /**
    * A route that opens its own transactions, or none: the library behind signing in must never be asked inside one.
+   * What it is sent came from this site and is small; that it is bound to a cookie is for the route to see to.
    *
    * @param handle is given the session's viewer where there is one; for a door that asks for one there always is
    */
@@ -144,7 +145,8 @@ export class Doors<S> {
     door: Door,
     handle: (c: Context, viewer: Viewer | undefined) => Promise<Response> | Response,
   ): void {
-    this.#mount(method, path, door, async (c) => {
+    const guards = method === 'GET' ? [] : [formGuard(this.#deps.site.baseUrl)];
+    this.#mount(method, path, door, ...guards, async (c) => {
       const session = await this.#deps.sessions.of(c);
       const viewer = session && (await this.#deps.enter(session, async (found) => found));
       if (door.may === 'everybody' || door.may === 'holder') return handle(c, viewer);

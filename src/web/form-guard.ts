@@ -69,6 +69,11 @@ export async function readJson(c: Context): Promise<unknown> {
  */
 export function requireOwnProgram(c: Context, { kind, secret }: Session): void {
   if (kind === 'token' || c.req.method === 'GET') return;
+  requireToken(c, secret);
+}
+
+/** @throws CairnError `refused` where the request does not carry what the forms of its page carry */
+export function requireToken(c: Context, secret: string): void {
   if (!isSame(c.req.header('x-cairn-token') ?? '', formToken(secret))) throw notFromItsPage();
 }
 

@@ -73,7 +73,7 @@ export const RECORDS: readonly Kept[] = [
     row: 'from the colleague',
     where: `id = '${OFFERED}'`,
     readers: ['engineer', 'colleague'],
-    writers: ['engineer'],
+    writers: ['colleague', 'engineer'],
   },
   {
     table: 'wording_question',
@@ -222,6 +222,13 @@ export const RECORDS: readonly Kept[] = [
     where: about('stranger'),
     readers: ['administrator'],
   },
+  { table: 'sign_up', row: 'any', where: 'true', readers: [] },
+  {
+    table: 'second_factor_removal',
+    row: 'of the engineer',
+    where: about('engineer'),
+    readers: ['engineer', 'administrator'],
+  },
   {
     table: 'personal_token',
     row: 'of the engineer',
@@ -243,6 +250,13 @@ export const RECORDS: readonly Kept[] = [
     readers: ['engineer', 'administrator'],
   },
   { table: 'event', row: 'about a framework', where: `verb = 'release.created'`, readers: EVERYBODY },
+  {
+    table: 'people_import',
+    row: 'waiting',
+    where: 'true',
+    readers: ['administrator'],
+    writers: ['administrator'],
+  },
   {
     table: 'break_glass',
     row: 'over the engineer’s record',
@@ -395,6 +409,20 @@ export async function fillRecords({ owner }: Database): Promise<void> {
       })
       .execute();
     await db
+      .insertInto('sign_up')
+      .values({ digest: 'd', name: 'n', email: 'n@harbour.example', created_at: now, expires_at: later })
+      .execute();
+    await db
+      .insertInto('second_factor_removal')
+      .values({
+        id: id('2fa0', 1),
+        person_id: engineer,
+        administrator_id: idOf('administrator'),
+        reason: 'The telephone fell into the harbour',
+        removed_at: now,
+      })
+      .execute();
+    await db
       .insertInto('personal_token')
       .values({
         id: id('7070', 1),
@@ -443,6 +471,17 @@ export async function fillRecords({ owner }: Database): Promise<void> {
         opened_at: earlier,
         // Over, so that it opens nothing in this test.
         until: earlier,
+      })
+      .execute();
+    await db
+      .insertInto('people_import')
+      .values({
+        id: id('a9a9', 1),
+        administrator_id: idOf('administrator'),
+        name: 'people.csv',
+        bytes: new Uint8Array([1]),
+        ignores_unknown: false,
+        read_at: now,
       })
       .execute();
     await db.insertInto('erasure_wish').values({ person_id: engineer, wished_at: now }).execute();

@@ -46,6 +46,8 @@ export async function cairn(
 export interface Served {
   address: string;
   process: Child;
+  /** What it has printed so far. */
+  printed(): string;
   /** Sends the signal and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -61,7 +63,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   onTestFinished(async () => {
     await stop();
   });
-  return { address: await ready(child), process: child, stop };
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk;
+    });
+  return { address: await ready(child), process: child, printed: () => printed, stop };
 }
 
 function ready(child: Child): Promise<string> {
@@ -79,7 +86,7 @@ function ready(child: Child): Promise<string> {
 }
 
 function start(args: string[], env: NodeJS.ProcessEnv, cwd: string, uid?: number): Child {
-  const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', ...env };
+  const clean = { ...process.env, DATABASE_URL: '', BASE_URL: '', SMTP_URL: '', CAIRN_SECRET: '', ...env };
   return spawn(process.execPath, [CAIRN, ...args], {
     cwd,
     env: clean,

@@ -21,9 +21,10 @@ onEmbedded((database) => {
     onTestFinished(() => void server.close());
     await new Promise((done) => server.once('listening', done));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    token = await asViewer(database().db, idOf('engineer'), (db) =>
+    const made = await asViewer(database().db, idOf('engineer'), (db) =>
       createPersonalToken(db, { person: idOf('engineer'), name: 'laptop', now: new Date() }),
     );
+    token = made.secret;
   });
   const note = (args: string[], env: NodeJS.ProcessEnv = {}, typed?: string) =>
     cairn(['note', ...args], { CAIRN_URL: url, CAIRN_TOKEN: token, ...env }, undefined, undefined, typed);

@@ -1,4 +1,5 @@
 /** People, the reporting line, and what people are to the installation. */
+import type { Generated } from 'kysely';
 
 export interface PeopleTables {
   person: PersonTable;
@@ -14,6 +15,7 @@ export interface PeopleTables {
   framework_reach: FrameworkReachTable;
   framework_chosen: FrameworkChosenTable;
   setting: SettingTable;
+  people_import: PeopleImportTable;
   break_glass: BreakGlassTable;
   erasure_wish: ErasureWishTable;
   erasure: ErasureTable;
@@ -28,6 +30,8 @@ interface PersonTable {
   time_zone: string | null;
   joined_on: string | null;
   left_on: string | null;
+  /** Made by the database of name and e-mail. */
+  folded: Generated<string>;
   created_at: Date;
 }
 
@@ -75,6 +79,7 @@ interface DeputyTable {
   first_day: string;
   last_day: string;
   named_at: Date;
+  ended_at: Date | null;
 }
 
 interface HeadshipTable {
@@ -116,6 +121,15 @@ interface SettingTable {
   key: string;
   value: string;
   changed_at: Date;
+}
+
+interface PeopleImportTable {
+  id: string;
+  administrator_id: string;
+  name: string;
+  bytes: Uint8Array;
+  ignores_unknown: boolean;
+  read_at: Date;
 }
 
 interface BreakGlassTable {

@@ -8,9 +8,11 @@ export interface SignInTables {
   verification: VerificationTable;
   passkey: PasskeyTable;
   two_factor: TwoFactorTable;
+  second_factor_removal: SecondFactorRemovalTable;
   rate_limit: RateLimitTable;
   set_up_key: SetUpKeyTable;
   invitation: InvitationTable;
+  sign_up: SignUpTable;
   personal_token: PersonalTokenTable;
   mail: MailTable;
 }
@@ -87,6 +89,14 @@ interface TwoFactorTable {
   locked_until: Date | null;
 }
 
+interface SecondFactorRemovalTable {
+  id: string;
+  person_id: string;
+  administrator_id: string;
+  reason: string;
+  removed_at: Date;
+}
+
 interface RateLimitTable {
   key: string;
   points: Generated<number>;
@@ -95,6 +105,7 @@ interface RateLimitTable {
 
 interface SetUpKeyTable {
   digest: string;
+  person_id: string | null;
   created_at: Date;
   expires_at: Date;
 }
@@ -107,6 +118,14 @@ interface InvitationTable {
   created_at: Date;
   expires_at: Date;
   accepted_at: Date | null;
+}
+
+interface SignUpTable {
+  digest: string;
+  name: string;
+  email: string;
+  created_at: Date;
+  expires_at: Date;
 }
 
 interface PersonalTokenTable {

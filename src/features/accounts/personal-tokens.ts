@@ -1,6 +1,6 @@
 /** Tokens with which people's own programs act for them, e.g. the command that notes evidence. */
 import { createHash, randomBytes } from 'node:crypto';
-import { newId } from '../../db/ids.ts';
+import { isId, newId } from '../../db/ids.ts';
 import type { Executor } from '../../db/schema.ts';
 import type { Session } from '../../web/session.ts';
 
@@ -20,22 +20,54 @@ const PREFIX = 'cairn_';
 export async function createPersonalToken(
   db: Executor,
   request: { person: string; name: string; now: Date },
-): Promise<string> {
+): Promise<{ id: string; secret: string }> {
   const { person, name, now } = request;
-  const token = PREFIX + randomBytes(24).toString('base64url');
+  const id = newId();
+  const secret = PREFIX + randomBytes(24).toString('base64url');
   await db
     .insertInto('personal_token')
     .values({
-      id: newId(),
+      id,
       person_id: person,
       name,
-      digest: digestOf(token),
+      digest: digestOf(secret),
       created_at: now,
       last_used_at: null,
       expires_at: new Date(now.getTime() + DAYS_OF_TOKENS * 86_400_000),
     })
     .execute();
-  return token;
+  return { id, secret };
+}
+
+export interface HeldToken {
+  id: string;
+  name: string;
+  made: Date;
+  used: Date | null;
+  ends: Date;
+}
+
+/** The tokens of somebody that work. @param db their own transaction */
+export function heldTokens(db: Executor, person: string, now: Date): Promise<HeldToken[]> {
+  return db
+    .selectFrom('personal_token')
+    .select(['id', 'name', 'created_at as made', 'last_used_at as used', 'expires_at as ends'])
+    .where('person_id', '=', person)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** @param db the transaction of the token's owner @returns whether there was one */
+export async function endPersonalToken(db: Executor, person: string, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const { numDeletedRows } = await db
+    .deleteFrom('personal_token')
+    .where('person_id', '=', person)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Whom a token acts for. @param db the database as the role of sign-in */

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Executor } from '../../db/schema.ts';
 import type { Session, Sessions } from '../../web/session.ts';
-import type { Auth } from './auth.ts';
 import { sessionCookie } from './cookies.ts';
+import type { Auth } from './library/auth.ts';
 import { sessionOfToken } from './personal-tokens.ts';
 
 /** Sessions as the library keeps them, and the tokens of people's own programs. */
@@ -38,7 +38,7 @@ export class AccountSessions implements Sessions {
 
   async #ofBrowser(c: Context): Promise<Session | undefined> {
     const { response, headers } = await this.#auth.api.getSession({
-      headers: c.req.raw.headers,
+      headers: new Headers({ cookie: c.req.header('cookie') ?? '' }),
       returnHeaders: true,
     });
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });

@@ -1,3 +1,18 @@
 /** The door to people: the directory, the reporting line, and who is what to the installation. */
+export { exportPeople, type PeopleFormat } from './import/export.ts';
+export { importPeople, type PeopleImport, type Planned, planPeople } from './import/import.ts';
+export { planInWords } from './import/plan-words.ts';
+export type { PeopleDependencies } from './people-deps.ts';
+export { asTyped, type Meant, type NamedPerson, personMeant } from './person-meant.ts';
+export type {
+  Asking,
+  ErasurePreview,
+  PersonalFile,
+  PersonalPart,
+  PersonalRecord,
+} from './privacy/personal-record.ts';
 export { peopleDoors } from './routes.tsx';
+export { SettingsKeeper } from './settings/keeper.ts';
+export { visitorGate } from './settings/visitor-gate.ts';
 export { findViewer } from './viewer.ts';
+export { PERSON_FIELD_SCRIPT, PersonField } from './views/person-field.tsx';

@@ -14,6 +14,7 @@ export interface Sheet {
 export interface Remark extends Pick<Finding, 'severity' | 'quote' | 'message' | 'remedy'> {
   row: number;
   column: number;
+  what: 'formula' | 'error' | 'date' | 'merged';
 }
 
 export interface Row {

@@ -12,18 +12,23 @@ const HEAD_ROWS = 20;
 /** No spreadsheet program has more columns. */
 const MOST_COLUMNS = 16_384;
 
+/** Whether the first rows of a file hold the header that is looked for. */
+type HasHeader = (head: Sheet) => boolean;
+
+const isOfFramework: HasHeader = (head) => competencyHeader(head) !== undefined;
+
 /** Whether the file's first rows hold the header of a framework's sheet. */
 export function isCompetencyCsv(file: TextFile): boolean {
-  return delimiterOf(file.text, hasCompetencies) !== undefined;
+  return delimiterOf(file.text, isOfFramework) !== undefined;
 }
 
 /**
  * The rows of a CSV file, to the letter. Broken quoting gives a finding with its row; the rows before it are read.
  *
- * @param isOurs whether a sheet's first rows hold the header that is looked for: it tells what separates cells
+ * @param hasHeader by which the delimiter is known: with the right one its header is found
  */
-export function readCsv(file: TextFile, isOurs: (head: Sheet) => boolean = hasCompetencies): Tables {
-  const delimiter = delimiterOf(file.text, isOurs) ?? ',';
+export function readCsv(file: TextFile, hasHeader: HasHeader = isOfFramework): Tables {
+  const delimiter = delimiterOf(file.text, hasHeader) ?? ',';
   const rows: string[][] = [];
   const findings: Finding[] = [];
   try {
@@ -36,11 +41,7 @@ export function readCsv(file: TextFile, isOurs: (head: Sheet) => boolean = hasCo
   return { sheets: [{ rows: filledRows(rows), remarks: [] }], findings };
 }
 
-function hasCompetencies(head: Sheet): boolean {
-  return competencyHeader(head) !== undefined;
-}
-
-function delimiterOf(text: string, isOurs: (head: Sheet) => boolean): string | undefined {
+function delimiterOf(text: string, hasHeader: HasHeader): string | undefined {
   const head = text.slice(0, HEAD_LENGTH);
   return DELIMITERS.find((delimiter) => {
     const rows: string[][] = [];
@@ -53,7 +54,7 @@ function delimiterOf(text: string, isOurs: (head: Sheet) => boolean): string | u
     } catch {
       // A quote that does not close, here perhaps because the head is cut: the rows before it are what counts.
     }
-    return isOurs({ rows: filledRows(rows), remarks: [] });
+    return hasHeader({ rows: filledRows(rows), remarks: [] });
   });
 }
 

@@ -27,8 +27,18 @@ interface RawCell {
 /** Highest row and column numbers that spreadsheet programs know. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** What is remarked on more cells of a sheet than this helps nobody. */
+/** What is remarked on more cells of a sheet than this helps nobody. Counted for each thing that is remarked: a column of
+ * dates must not hide a formula. */
 const MOST_REMARKS = 1000;
+const remarked = new WeakMap<Sheet, Map<Remark['what'], number>>();
+
+function remark(sheet: Sheet, made: Remark): void {
+  const counts = remarked.get(sheet) ?? new Map<Remark['what'], number>();
+  remarked.set(sheet, counts);
+  const count = counts.get(made.what) ?? 0;
+  counts.set(made.what, count + 1);
+  if (count < MOST_REMARKS) sheet.remarks.push(made);
+}
 
 /** The texts of one sheet. @throws PackageProblem where its XML is broken or it holds more text than is allowed. */
 export function readSheet(xml: string, path: string, name: string, context: WorkbookContext): Sheet {
@@ -104,14 +114,14 @@ function addressOf(reference: string | undefined): { row: number; column: number
 /** What a cell says, to the letter for texts. What a spreadsheet made of it by itself has a finding. */
 function textOf(cell: RawCell, sheet: Sheet, context: WorkbookContext): string | undefined {
   const { type, value } = cell;
-  const tell: Tell = (severity, message, remedy) => {
+  const tell: Tell = (what, severity, message, remedy) => {
     const { row, column } = cell;
-    if (sheet.remarks.length < MOST_REMARKS)
-      sheet.remarks.push({ row, column, severity, message, remedy, quote: quoted(value) });
+    remark(sheet, { what, row, column, severity, message, remedy, quote: quoted(value) });
   };
   if (cell.hasFormula) {
-    const what = value === '' ? 'has no result yet, so the cell was left out' : 'was read as its last result';
-    tell('warning', `The formula in ${place(cell, sheet)} ${what}.`, 'Put the text itself into the cell.');
+    const came = value === '' ? 'has no result yet, so the cell was left out' : 'was read as its last result';
+    const message = `The formula in ${place(cell, sheet)} ${came}.`;
+    tell('formula', 'warning', message, 'Put the text itself into the cell.');
   }
   if (value === '' && type !== 'inlineStr') return undefined;
   switch (type) {
@@ -124,7 +134,12 @@ function textOf(cell: RawCell, sheet: Sheet, context: WorkbookContext): string |
     case 'b':
       return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     case 'e':
-      tell('error', `${place(cell, sheet)} shows the error ${value}.`, 'Put the right text into the cell.');
+      tell(
+        'error',
+        'error',
+        `${place(cell, sheet)} shows the error ${value}.`,
+        'Put the right text into the cell.',
+      );
       return value;
     case 'd':
       return value;
@@ -133,7 +148,7 @@ function textOf(cell: RawCell, sheet: Sheet, context: WorkbookContext): string |
   }
 }
 
-type Tell = (severity: Remark['severity'], message: string, remedy: string) => void;
+type Tell = (what: Remark['what'], severity: Remark['severity'], message: string, remedy: string) => void;
 
 /** A number as the workbook holds it; one that is shown as a date may have been another text that was typed. */
 function numberText(cell: RawCell, context: WorkbookContext, tell: Tell, where: string): string {
@@ -141,6 +156,7 @@ function numberText(cell: RawCell, context: WorkbookContext, tell: Tell, where: 
     context.dates[cell.style] === true ? isoDate(Number(cell.value), context.startsIn1904) : undefined;
   if (date === undefined) return cell.value;
   tell(
+    'date',
     'warning',
     `${where} is a date to the spreadsheet and was read as ${date}. Spreadsheets make dates of texts such as 3-4.`,
     'If it should be a text, format the cell as text and type it again.',
@@ -170,9 +186,10 @@ function fillMerged(
       cells.set(first.column, text);
       filled += 1;
     }
-    if (filled === 0 || sheet.remarks.length >= MOST_REMARKS) continue;
-    sheet.remarks.push({
+    if (filled === 0) continue;
+    remark(sheet, {
       ...first,
+      what: 'merged',
       severity: 'note',
       quote: quoted(text),
       message: `The merged cell in ${placeName(sheet, first.row, first.column)} was read for each of its rows, to row ${last.row}.`,

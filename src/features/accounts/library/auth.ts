@@ -1,12 +1,13 @@
 /** How people sign in: better-auth over our own tables, with the parts that we use and no others. */
-import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import { magicLink, twoFactor } from 'better-auth/plugins';
+import { magicLink } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
-import { newId } from '../../db/ids.ts';
-import type { Schema } from '../../db/schema.ts';
-import { cookieNames } from './cookies.ts';
+import { newId } from '../../../db/ids.ts';
+import type { Schema } from '../../../db/schema.ts';
+import { cookieNames } from '../cookies.ts';
 import { openSession } from './open-session.ts';
+import { passkeys } from './passkeys.ts';
+import { secondFactor } from './second-factor.ts';
 import { COLUMNS } from './tables.ts';
 
 /** How long somebody stays signed in without coming back, in days. */
@@ -15,16 +16,18 @@ const DAYS_SIGNED_IN = 30;
 /** How long links in mails work, in minutes. */
 export const MINUTES_OF_LINKS = 30;
 
-const DAY = 86_400;
+/** How long after signing in consequential changes may be made without doing it again, in minutes. */
+export const MINUTES_OF_RECENT = 15;
+
+const HOUR = 3_600;
 
 /** Shortest and longest password, in characters. */
 export const PASSWORD_LENGTH = { least: 10, most: 200 };
 
 /** What the library has to tell somebody by mail. Each link works once and for a while. */
 export interface AuthMails {
-  signInLink(to: { email: string; token: string }): Promise<void>;
+  signInLink(to: { email: string; token: string; leadsTo: string }): Promise<void>;
   passwordReset(to: { email: string; token: string }): Promise<void>;
-  verifyAddress(to: { email: string; token: string }): Promise<void>;
 }
 
 export interface AuthDependencies {
@@ -47,15 +50,22 @@ export function buildAuth({ db, baseUrl, secret, mails }: AuthDependencies) {
     baseURL: baseUrl,
     basePath: '/sign-in/api',
     secret,
-    database: { db, type: 'postgres' },
+    // Without `transaction` the library writes step by step, and a password could change while sessions stay open.
+    database: { db, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', disableColors: true, log: logFailure },
     // Ours count failures for a person and an address, so that nobody can lock a colleague out.
     rateLimit: { enabled: false },
     user: { ...COLUMNS.user },
-    session: { ...COLUMNS.session, expiresIn: DAYS_SIGNED_IN * DAY, updateAge: DAY },
+    session: {
+      ...COLUMNS.session,
+      expiresIn: DAYS_SIGNED_IN * 24 * HOUR,
+      updateAge: HOUR,
+      freshAge: MINUTES_OF_RECENT * 60,
+    },
     account: { ...COLUMNS.account, accountLinking: { enabled: false } },
-    verification: { ...COLUMNS.verification },
+    // Plain by default: a copy of the table would then set every password for which a link is under way.
+    verification: { ...COLUMNS.verification, storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -66,33 +76,34 @@ export function buildAuth({ db, baseUrl, secret, mails }: AuthDependencies) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => mails.passwordReset({ email: user.email, token }),
     },
-    emailVerification: {
-      expiresIn: MINUTES_OF_LINKS * 60,
-      sendVerificationEmail: ({ user, token }) => mails.verifyAddress({ email: user.email, token }),
-    },
     advanced: {
       // `__Host-` is ours to write: the library's own prefix would be `__Secure-`.
       useSecureCookies: false,
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
       cookies: cookieNames(secure),
       database: { generateId: () => newId() },
-      ipAddress: { ipAddressHeaders: ['x-cairn-client'] },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER], ipv6Subnet: 128 },
     },
     plugins: [
       magicLink({
         disableSignUp: true,
         storeToken: 'hashed',
         expiresIn: MINUTES_OF_LINKS * 60,
-        sendMagicLink: ({ email, token }) => mails.signInLink({ email, token }),
+        sendMagicLink: ({ email, token, metadata }) =>
+          mails.signInLink({ email, token, leadsTo: String(metadata?.leadsTo ?? '') }),
       }),
-      passkey({
-        rpID: new URL(baseUrl).hostname,
-        rpName: 'Cairn',
-        origin: new URL(baseUrl).origin,
-        schema: COLUMNS.passkey,
-      }),
-      twoFactor({ issuer: 'Cairn', schema: COLUMNS.twoFactor, twoFactorTable: 'two_factor' }),
+      passkeys(baseUrl),
+      secondFactor(),
       openSession(),
     ],
   });
 }
+
+/** What the library itself reports. That somebody's passkey is not right is none of it: anybody can send one. */
+function logFailure(_: string, message: string, ...details: unknown[]): void {
+  if (!message.startsWith('Failed to verify authentication'))
+    console.error('Signing in:', message, ...details);
+}
+
+/** In which our routes tell the library whose request it is. What a client sends under this name never gets there. */
+export const CLIENT_HEADER = 'x-cairn-client';

@@ -16,10 +16,10 @@ export function openSession() {
         { method: 'POST', body: z.object({ account: z.string() }), requireHeaders: true },
         async (ctx) => {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.account);
-          if (user === null) return ctx.json({ opened: false });
+          if (user === null) return ctx.json({ opened: false, token: undefined });
           const session = await ctx.context.internalAdapter.createSession(user.id);
           await setSessionCookie(ctx, { session, user });
-          return ctx.json({ opened: true });
+          return ctx.json({ opened: true, token: session.token as string | undefined });
         },
       ),
     },

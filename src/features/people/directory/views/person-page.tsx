@@ -1,0 +1,192 @@
+import type { PublishedFrameworks } from '../../../../domain/published.ts';
+import { Banner } from '../../../../web/banner.tsx';
+import { DateInWords } from '../../../../web/date.tsx';
+import { Done } from '../../../../web/form.tsx';
+import type { Page } from '../../../../web/page.ts';
+import { Phrase } from '../../../../web/text.tsx';
+import { HeldLevel, LevelHistory } from '../../level/level-words.tsx';
+import type { LevelInHistory } from '../../level/queries.ts';
+import { type Fact, Facts } from '../../views/facts.tsx';
+import { counted, List, PersonLink } from '../../views/names.tsx';
+import type { PersonShown, ShownDeputy } from '../person-queries.ts';
+import { PeopleSide } from './directory-page.tsx';
+import { LINE } from './line-page.tsx';
+import { localTime } from './local-time.ts';
+
+export interface PersonPageProps {
+  person: PersonShown;
+  /** Empty where the viewer may not know them. */
+  levels: readonly LevelInHistory[];
+  deputies: readonly ShownDeputy[];
+  published: PublishedFrameworks;
+  viewer: { person: string; administrator: boolean };
+  now: Date;
+  done?: string;
+}
+
+export function personPage(props: PersonPageProps): Page {
+  const { person, levels, done } = props;
+  return {
+    title: person.name,
+    draft: true,
+    section: 'people',
+    left: <PeopleSide current={`/people/${person.id}`} />,
+    right: <Actions {...props} />,
+    main: (
+      <>
+        {done !== undefined && <Done>{done}</Done>}
+        <h1>
+          <Phrase text={person.name} />
+        </h1>
+        {person.pronouns !== null && (
+          <p class="lede">
+            <Phrase text={person.pronouns} />
+          </p>
+        )}
+        {person.leftOn !== null && (
+          <Banner tone="plain" label="No longer here">
+            <p>
+              Left on <DateInWords date={person.leftOn} />. Nobody reads what they shared any more.
+            </p>
+          </Banner>
+        )}
+        <Facts facts={factsOf(props)} />
+        <Reports person={person} />
+        {(levels.length > 0 || mayKnowLevel(props)) && <Levels {...props} />}
+      </>
+    ),
+  };
+}
+
+function factsOf(props: PersonPageProps): Fact[] {
+  const { person, deputies, published, now } = props;
+  const { email, team, manager, site, timeZone, joinedOn, staffNumber, leftOn } = person;
+  const time = timeZone === null ? undefined : localTime(timeZone, now);
+  return [
+    { term: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
+    { term: 'Team', value: team && <Phrase text={team.name} /> },
+    {
+      term: 'Reports to',
+      value: manager ? <PersonLink person={manager} /> : leftOn === null ? 'Nobody' : null,
+    },
+    {
+      term: 'Deputies',
+      value:
+        deputies.length === 0 ? null : (
+          <List of={deputies.map((span) => <Span key={span.id} span={span} />)} />
+        ),
+    },
+    { term: 'Site', value: site && <Phrase text={site} /> },
+    {
+      term: 'Time zone',
+      value: timeZone && (
+        <>
+          <Phrase text={timeZone} />
+          {time !== undefined && <span class="quiet"> {time} there now</span>}
+        </>
+      ),
+    },
+    { term: 'Joined', value: joinedOn && <DateInWords date={joinedOn} /> },
+    { term: 'Staff number', value: staffNumber && <Phrase text={staffNumber} /> },
+    { term: 'For this installation', value: rolesOf(person, published) },
+  ];
+}
+
+function Span({ span }: { span: ShownDeputy }) {
+  return (
+    <>
+      <PersonLink person={span.deputy} /> from <DateInWords date={span.firstDay} /> to{' '}
+      <DateInWords date={span.lastDay} />
+    </>
+  );
+}
+
+function rolesOf({ administrator, headOver, stewardOf }: PersonShown, published: PublishedFrameworks) {
+  const roles = [
+    ...(administrator ? ['Administrator'] : []),
+    ...headOver.map((root) => (
+      <>
+        Head of operations over the line of <PersonLink person={root} />
+      </>
+    )),
+    ...stewardOf.map((id) => (
+      <>
+        Steward of <Phrase text={published.find(id)?.framework.name ?? id} />
+      </>
+    )),
+  ];
+  return roles.length === 0 ? null : <List of={roles} />;
+}
+
+function Reports({ person: { id, reports, reportCount } }: { person: PersonShown }) {
+  if (reportCount === 0) return null;
+  return (
+    <section aria-labelledby="_reports">
+      <h2 id="_reports">{counted(reportCount, 'person reports', 'people report')} to them</h2>
+      <ul class="names">
+        {reports.map((report) => (
+          <li key={report.id}>
+            <PersonLink person={report} />
+          </li>
+        ))}
+      </ul>
+      {reportCount > reports.length && (
+        <p>
+          <a href={`${LINE}?at=${encodeURIComponent(id)}`}>All of them in the reporting line</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Whom the database tells: the person, whoever manages them today, and administrators. */
+function mayKnowLevel({ person, viewer }: PersonPageProps): boolean {
+  return person.id === viewer.person || person.managedByViewer || viewer.administrator;
+}
+
+function Levels({ levels, published, person, viewer }: PersonPageProps) {
+  const held = levels.find(({ until }) => until === null);
+  return (
+    <section aria-labelledby="_level">
+      <h2 id="_level">Level</h2>
+      <p>
+        {held === undefined ? 'No level has been set yet.' : <HeldLevel held={held} published={published} />}
+      </p>
+      {person.id !== viewer.person && (
+        <p class="quiet">
+          Only the person, their line manager and administrators see this. The person can see that you looked.
+        </p>
+      )}
+      {levels.length > 0 && (
+        <details class="fold">
+          <summary>Every level held, and who set it</summary>
+          <LevelHistory levels={levels} published={published} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Actions({ person, viewer }: PersonPageProps) {
+  const own = person.id === viewer.person;
+  const setsLevel = person.leftOn === null && (person.managedByViewer || viewer.administrator);
+  const links = [
+    ...(own ? [{ address: '/you', label: 'Your own page' }] : []),
+    ...(setsLevel ? [{ address: `/people/${person.id}/level`, label: 'Set level' }] : []),
+    { address: `${LINE}?at=${person.id}`, label: 'Place in the reporting line' },
+    ...(viewer.administrator
+      ? [{ address: `/administration/people/${person.id}`, label: 'Change as administrator' }]
+      : []),
+  ];
+  return (
+    <aside class="right" aria-label="What you can do">
+      <ul class="actions">
+        {links.map(({ address, label }) => (
+          <li key={address}>
+            <a href={address}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

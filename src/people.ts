@@ -1,0 +1,69 @@
+/** Starts everything about people: signing in, and the mail that it needs. */
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Database } from './db/connect.ts';
+import {
+  type AccountOptions,
+  type Auth,
+  accountMails,
+  buildAuth,
+  createSetUpLink,
+  hasAdministrator,
+  Later,
+  tidySignIn,
+} from './features/accounts/index.ts';
+import { MailSender, outboxRoute, smtpRoute } from './mail/index.ts';
+import { findSecret } from './secret.ts';
+import type { Log } from './web/log.ts';
+
+/** How often what is out of date is removed, in milliseconds. */
+const TIDIED_EVERY = 3_600_000;
+
+export interface People {
+  auth: Auth;
+  mail: AccountOptions['mail'];
+  later: Later;
+  /** The one-time link for the first administrator, where there is none. */
+  setUpLink: string | undefined;
+  close(): Promise<void>;
+}
+
+/** @param address the public one, without a trailing slash */
+export async function startPeople(
+  config: Config,
+  database: Database,
+  { address, log }: { address: string; log: Log },
+): Promise<People> {
+  const { auth: db, job } = database;
+  const secret = findSecret(config);
+  const auth = buildAuth({ db, baseUrl: address, secret, mails: accountMails(db, address) });
+  const route = mailRoute(config);
+  const sender = new MailSender({ db: job, route, log });
+  const later = new Later(log);
+  const tidy = () =>
+    tidySignIn(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'sign-in was not tidied'));
+  const timer = setInterval(tidy, TIDIED_EVERY);
+  await tidy();
+  sender.start();
+  return {
+    auth,
+    mail: route,
+    later,
+    setUpLink: (await hasAdministrator(db)) ? undefined : await setUpLink(database, address),
+    close: async () => {
+      clearInterval(timer);
+      await later.settled();
+      await sender.stop();
+    },
+  };
+}
+
+function mailRoute({ smtpUrl, mailFrom, dataDir }: Config) {
+  if (smtpUrl !== undefined) return smtpRoute(smtpUrl, mailFrom);
+  return outboxRoute(join(dataDir, 'outbox'), mailFrom, (line) => console.log(line));
+}
+
+async function setUpLink({ auth }: Database, address: string): Promise<string> {
+  const { token } = await createSetUpLink(auth, { now: new Date() });
+  return `${address}/set-up/${token}`;
+}
