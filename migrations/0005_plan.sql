@@ -214,7 +214,9 @@ as $$
         union all
         select deputy.manager_id
         from deputy
-        where deputy.deputy_id = manager and current_date between deputy.first_day and deputy.last_day
+        where deputy.deputy_id = manager
+          and current_date between deputy.first_day and deputy.last_day
+          and deputy.ended_at is null
       )
   )
 $$;

@@ -13,7 +13,7 @@ import {
   SettingsKeeper,
   visitorGate,
 } from './features/people/index.ts';
-import { planDoors } from './features/plan/index.ts';
+import { planDoors, planRecord } from './features/plan/index.ts';
 import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
@@ -148,7 +148,7 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
   const clientOf = (c: Context) => proxies.clientOf(c);
   // What each feature holds of a person, in the order in which they read it.
-  const records: PersonalRecord[] = [];
+  const records: PersonalRecord[] = [planRecord(room.published)];
   return [
     peopleDoors(room, { settings, records, erased }),
     accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),

@@ -1,4 +1,5 @@
 /** The door to people: the directory, the reporting line, and who is what to the installation. */
+export { AdministrationSide } from './administration/views/administration-side.tsx';
 export { exportPeople, type PeopleFormat } from './import/export.ts';
 export { importPeople, type PeopleImport, type Planned, planPeople } from './import/import.ts';
 export { planInWords } from './import/plan-words.ts';
@@ -16,3 +17,4 @@ export { SettingsKeeper } from './settings/keeper.ts';
 export { visitorGate } from './settings/visitor-gate.ts';
 export { findViewer } from './viewer.ts';
 export { PERSON_FIELD_SCRIPT, PersonField } from './views/person-field.tsx';
+export { YouSide } from './you/views/you-side.tsx';

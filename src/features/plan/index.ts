@@ -4,4 +4,5 @@ export { createAction, type NewAction } from './actions/create-action.ts';
 export { type OpenAction, openActionsOf } from './actions/queries.ts';
 export { planTasks } from './cadence/tasks.ts';
 export type { PlanContributions, PlannedTalk, ScheduleTalks } from './contributions.ts';
+export { planRecord } from './record/record.tsx';
 export { planDoors } from './routes.tsx';

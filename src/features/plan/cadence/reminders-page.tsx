@@ -1,6 +1,8 @@
 import type { Preference } from '../../../domain/reminders.ts';
 import { CheckboxField, type FieldError, SelectField, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import type { Viewer } from '../../../web/session.ts';
+import { YouSide } from '../../people/index.ts';
 import { REMINDERS } from '../views/addresses.ts';
 import type { DoneWord } from '../views/done.ts';
 import { planPage } from '../views/shell.tsx';
@@ -8,15 +10,17 @@ import { planPage } from '../views/shell.tsx';
 /** What somebody is reminded of, and when they want to be left alone. */
 export function remindersPage(props: {
   preference: Preference & { timeZone: string | null };
+  viewer: Viewer;
   token: string;
   errors: readonly FieldError[];
   done: DoneWord | undefined;
 }): Page {
-  const { preference, token, errors, done } = props;
+  const { preference, viewer, token, errors, done } = props;
   const { mondayMail, reminderMail, quietFrom, quietUntil, timeZone } = preference;
   return planPage({
     title: 'Your reminders',
-    current: REMINDERS,
+    section: 'you',
+    left: <YouSide current={REMINDERS} viewer={viewer} />,
     errors,
     done,
     main: (
@@ -47,7 +51,7 @@ export function remindersPage(props: {
             {timeZone === null
               ? 'You have no time zone set, so these are hours of UTC. '
               : `Hours in ${timeZone}. `}
-            <a href="/you">Change your time zone</a>. The same hour twice: no quiet hours.
+            <a href="/you/profile">Change your time zone</a>. The same hour twice: no quiet hours.
           </p>
           <Hour id="quiet-from" label="From" value={quietFrom} errors={errors} />
           <Hour id="quiet-until" label="Until" value={quietUntil} errors={errors} />

@@ -1,23 +1,17 @@
 import { RHYTHMS, rhythmInWords } from '../../../domain/cadence.ts';
 import { type FieldError, SelectField, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { AdministrationSide } from '../../people/index.ts';
 import { RHYTHM } from '../views/addresses.ts';
 import { checkPage } from '../views/check-page.tsx';
 import type { DoneWord } from '../views/done.ts';
-import { planPage, SideLinks } from '../views/shell.tsx';
+import { planPage } from '../views/shell.tsx';
 import { counted } from '../views/words.tsx';
 
 const SHELL = {
   section: 'you',
   current: RHYTHM,
-  left: (
-    <SideLinks
-      label="Administration"
-      title={{ address: '/administration', label: 'Administration' }}
-      links={[{ address: RHYTHM, label: 'Rhythm of talks' }]}
-      current={RHYTHM}
-    />
-  ),
+  left: <AdministrationSide current={RHYTHM} />,
 } as const;
 
 /** How often the organisation wants everybody to have a talk. */

@@ -17,7 +17,9 @@ const ADMINISTRATORS = { may: 'administrator', audit: 'settings' } as const;
 export function mountCadence(doors: Doors<Schema>): void {
   doors.get(REMINDERS, OWN, async ({ db, viewer, token, c }) => {
     const preference = await findPreference(db, viewer.person);
-    return { page: remindersPage({ preference, token, errors: [], done: doneWord(c.req.query('done')) }) };
+    return {
+      page: remindersPage({ preference, viewer, token, errors: [], done: doneWord(c.req.query('done')) }),
+    };
   });
   doors.post(REMINDERS, OWN, saveReminders);
   doors.get(RHYTHM, ADMINISTRATORS, async ({ db, token, c }) => {
@@ -41,7 +43,13 @@ async function saveReminders(sent: Sent<Schema>): Promise<Answer> {
   if (errors.length > 0) {
     const { timeZone } = await findPreference(db, viewer.person);
     return {
-      page: remindersPage({ preference: { ...preference, timeZone }, token, errors, done: undefined }),
+      page: remindersPage({
+        preference: { ...preference, timeZone },
+        viewer,
+        token,
+        errors,
+        done: undefined,
+      }),
       status: 422,
     };
   }

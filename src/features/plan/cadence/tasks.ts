@@ -2,7 +2,7 @@
 import type { Executor } from '../../../db/schema.ts';
 import { type Reminder, remindersToSend } from '../../../domain/reminders.ts';
 import type { Task } from '../../../jobs/scheduler.ts';
-import { handOverMail } from '../../../mail/hand-over.ts';
+import { handOverMail } from '../../../mail/index.ts';
 import { reminderMail } from './mails.ts';
 import { mattersToConsider } from './queries.ts';
 

@@ -46,7 +46,9 @@ export async function findStanding(db: Executor, person: string): Promise<Standi
           union all
           select deputy.deputy_id, deputy.last_day
           from deputy
-          where deputy.manager_id = line.manager_id and current_date between deputy.first_day and deputy.last_day
+          where deputy.manager_id = line.manager_id
+            and current_date between deputy.first_day and deputy.last_day
+            and deputy.ended_at is null
         ) side
         join person manager on manager.id = side.id
         where manager.id <> person.id

@@ -172,6 +172,12 @@ function Actions({ person, viewer }: PersonPageProps) {
   const setsLevel = person.leftOn === null && (person.managedByViewer || viewer.administrator);
   const links = [
     ...(own ? [{ address: '/you', label: 'Your own page' }] : []),
+    ...(person.managedByViewer
+      ? [
+          { address: `/people/${person.id}/plan`, label: 'Objectives and actions' },
+          { address: `/team/${person.id}/notes`, label: 'Your notes' },
+        ]
+      : []),
     ...(setsLevel ? [{ address: `/people/${person.id}/level`, label: 'Set level' }] : []),
     { address: `${LINE}?at=${person.id}`, label: 'Place in the reporting line' },
     ...(viewer.administrator
