@@ -13,7 +13,7 @@ import {
   SettingsKeeper,
   visitorGate,
 } from './features/people/index.ts';
-import { planDoors, planRecord } from './features/plan/index.ts';
+import { PLAN_API, planDoors, planRecord } from './features/plan/index.ts';
 import { questionDoors } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
@@ -158,6 +158,12 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   ];
 }
 
+/** What programs of people can do, in the order in which the reference tells it. */
+const PERSONAL_API = {
+  operations: [...EVIDENCE_API.operations, ...PLAN_API.operations],
+  schemas: [...EVIDENCE_API.schemas, ...PLAN_API.schemas],
+};
+
 /** Where nobody sends it, such as in a test. */
 const NO_MAIL = { description: 'nowhere', stays: true };
 
@@ -165,7 +171,7 @@ function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> |
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
-  routes.route('/', dataRoutes({ catalogue, site }, deps.people && EVIDENCE_API));
+  routes.route('/', dataRoutes({ catalogue, site }, deps.people && PERSONAL_API));
   routes.route(
     '/',
     frameworkRoutes({

@@ -5,6 +5,7 @@ import type { Room } from '../../web/room.ts';
 import { mountCalendar } from './actions/calendar-routes.tsx';
 import { mountAction } from './actions/change-routes.tsx';
 import { mountActions } from './actions/routes.tsx';
+import { mountApi } from './api/routes.ts';
 import { mountCadence } from './cadence/routes.tsx';
 import type { PlanContributions } from './contributions.ts';
 import { mountLearning } from './learning/routes.tsx';
@@ -28,5 +29,6 @@ export function planDoors(room: Room<Schema>, contributions: PlanContributions =
   mountTeam(doors, room, contributions);
   if (contributions.scheduleTalks !== undefined) mountSchedule(doors, contributions.scheduleTalks);
   mountNotes(doors);
+  mountApi(doors, room);
   return doors;
 }
