@@ -2,7 +2,7 @@
 import { PLAN_OPERATIONS, PLAN_SCHEMAS } from './api/operations.ts';
 
 export { createAction, type NewAction } from './actions/create-action.ts';
-export { type OpenAction, openActionsOf } from './actions/queries.ts';
+export { type OpenAction, openActionsOf } from './actions/open-actions.ts';
 export { planTasks } from './cadence/tasks.ts';
 export type { PlanContributions, PlannedTalk, ScheduleTalks } from './contributions.ts';
 export { planRecord } from './record/record.tsx';

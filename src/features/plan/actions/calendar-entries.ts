@@ -1,13 +1,13 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { actionAddress } from '../views/addresses.ts';
 import { firstLine } from '../views/words.tsx';
-import type { OpenAction } from './queries.ts';
+import type { Action } from './queries.ts';
 
 /** How often a calendar is asked to look again, in seconds. */
 const LOOK_AGAIN = 3_600;
 
 /** Actions as whole days that take no time of anybody's day. What has no day has no place in a calendar. */
-export function calendarEntries(actions: readonly OpenAction[], baseUrl: string): string {
+export function calendarEntries(actions: readonly Action[], baseUrl: string): string {
   const host = new URL(baseUrl).hostname;
   const calendar = ical({
     name: 'Cairn: your actions',

@@ -10,7 +10,7 @@ import { byViewer, OWN } from '../visits.ts';
 import { endCalendar, makeCalendar, personOfCalendar } from './calendar.ts';
 import { calendarEntries } from './calendar-entries.ts';
 import { calendarPage } from './calendar-page.tsx';
-import { openActionsBy } from './queries.ts';
+import { actionsBy } from './queries.ts';
 
 export function mountCalendar(doors: Doors<Schema>, room: Room<Schema>): void {
   const { baseUrl } = room.site;
@@ -26,7 +26,7 @@ export function mountCalendar(doors: Doors<Schema>, room: Room<Schema>): void {
     const secret = /^([\w-]{43})\.ics$/.exec(c.req.param('file') ?? '')?.[1];
     const person = secret === undefined ? undefined : await personOfCalendar(room.db, secret);
     if (person === undefined) throw endedAddress();
-    const actions = await asViewer(room.db, person, (db) => openActionsBy(db, person));
+    const actions = await asViewer(room.db, person, (db) => actionsBy(db, person));
     return c.body(calendarEntries(actions, baseUrl), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, no-store',

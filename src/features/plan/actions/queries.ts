@@ -26,34 +26,31 @@ export interface Action {
   last: { change: ActionChange; reason: string | null; dueOn: string | null } | null;
 }
 
-/** An action that is neither done nor dropped. */
-export type OpenAction = Action & { closedAt: null };
-
 /** What is open for somebody's growth, whoever does it: the earliest due first, so that what is overdue leads. */
-export async function openActionsOf(db: Executor, person: string): Promise<OpenAction[]> {
-  return (await selectActions(
+export async function actionsFor(db: Executor, person: string): Promise<Action[]> {
+  return selectActions(
     db,
     sql`where action.person_id = ${person} and action.closed_at is null ${EARLIEST_FIRST}`,
-  )) as OpenAction[];
+  );
 }
 
 /** What is open that somebody does, or that others do for them. */
-export async function openActionsAround(db: Executor, person: string): Promise<OpenAction[]> {
-  return (await selectActions(
+export async function actionsAround(db: Executor, person: string): Promise<Action[]> {
+  return selectActions(
     db,
     sql`
       where (action.owner_id = ${person} or action.person_id = ${person}) and action.closed_at is null
       ${EARLIEST_FIRST}
     `,
-  )) as OpenAction[];
+  );
 }
 
 /** What somebody has to do, for themselves or for those whom they manage; the earliest due first. */
-export async function openActionsBy(db: Executor, owner: string): Promise<OpenAction[]> {
-  return (await selectActions(
+export async function actionsBy(db: Executor, owner: string): Promise<Action[]> {
+  return selectActions(
     db,
     sql`where action.owner_id = ${owner} and action.closed_at is null ${EARLIEST_FIRST}`,
-  )) as OpenAction[];
+  );
 }
 
 /** What was done or dropped since a moment: for somebody's growth, or by them. Newest first. */

@@ -15,7 +15,7 @@ import { hasCalendar } from './calendar.ts';
 import { createAction } from './create-action.ts';
 import { type ActionForm, newActionPage } from './new-action-page.tsx';
 import { ownerProblems } from './owner.ts';
-import { closedActionsOf, openActionsAround } from './queries.ts';
+import { actionsAround, closedActionsOf } from './queries.ts';
 
 /** How long what was done or dropped stays on the list. */
 const DAYS_CLOSED = 90;
@@ -35,7 +35,7 @@ export function mountActions(doors: Doors<Schema>, room: Room<Schema>): void {
 async function listActions(visit: PlanVisit, room: Room<Schema>): Promise<Answer> {
   const { db, viewer, now, token, c } = visit;
   const { today } = await ownSubject(visit);
-  const open = await openActionsAround(db, viewer.person);
+  const open = await actionsAround(db, viewer.person);
   const since = new Date(now.getTime() - DAYS_CLOSED * 86_400_000);
   const closed = await closedActionsOf(db, viewer.person, since);
   const shown = {

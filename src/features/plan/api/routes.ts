@@ -9,7 +9,7 @@ import type { Room } from '../../../web/room.ts';
 import { changeAction } from '../actions/change-action.ts';
 import { createAction } from '../actions/create-action.ts';
 import { ownerProblems } from '../actions/owner.ts';
-import { findAction, lockAction, openActionsBy, openActionsOf } from '../actions/queries.ts';
+import { actionsBy, actionsFor, findAction, lockAction } from '../actions/queries.ts';
 import { cleaned } from '../clean-text.ts';
 import { tieToNewest } from '../ties/tie.ts';
 import { BOTH_SIDES, byViewer, ownSubject, recordOpened, type Subject, subjectOf } from '../visits.ts';
@@ -27,8 +27,7 @@ async function list(asked: Asked<Schema>, room: Room<Schema>): Promise<Answer> {
   const named = c.req.query('person');
   const subject = named === undefined ? await ownSubject(asked) : await subjectOf(asked, named);
   if (named !== undefined) await recordOpened(asked, `plan:${subject.id}`, subject.id);
-  const actions =
-    named === undefined ? await openActionsBy(db, viewer.person) : await openActionsOf(db, subject.id);
+  const actions = named === undefined ? await actionsBy(db, viewer.person) : await actionsFor(db, subject.id);
   const representing = await representingOf(room, subject);
   return { data: { actions: actions.map((action) => actionAsData(action, representing)) } };
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../web/session.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { ActionList } from '../actions/actions-page.tsx';
 import type { EntryContext } from '../actions/entry.tsx';
-import type { OpenAction } from '../actions/queries.ts';
+import type { Action } from '../actions/queries.ts';
 import { ObjectiveList } from '../objectives/objectives-page.tsx';
 import type { Objective } from '../objectives/queries.ts';
 import { ACTIONS, newAddress, notesAddress, OBJECTIVES, sharedAddress, TEAM } from '../views/addresses.ts';
@@ -18,7 +18,7 @@ interface Props {
   subject: Subject;
   viewer: Viewer;
   objectives: readonly Objective[];
-  actions: readonly OpenAction[];
+  actions: readonly Action[];
   context: EntryContext;
   done: DoneWord | undefined;
 }

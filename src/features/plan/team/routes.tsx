@@ -3,7 +3,7 @@ import type { Schema } from '../../../db/schema.ts';
 import { dayIn } from '../../../domain/days.ts';
 import type { Doors } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
-import { openActionsOf } from '../actions/queries.ts';
+import { actionsFor } from '../actions/queries.ts';
 import type { PlanContributions } from '../contributions.ts';
 import { learningOf } from '../learning/queries.ts';
 import { objectivesOf } from '../objectives/queries.ts';
@@ -52,7 +52,7 @@ export function mountTeam(
       subject,
       viewer,
       objectives: await objectivesOf(db, subject.id),
-      actions: await openActionsOf(db, subject.id),
+      actions: await actionsFor(db, subject.id),
       context,
       done: doneWord(c.req.query('done')),
     });
