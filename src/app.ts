@@ -4,7 +4,13 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
-import { EVIDENCE_API, evidenceDoors, NoteBox } from './features/evidence/index.ts';
+import {
+  colleaguesRecord,
+  EVIDENCE_API,
+  evidenceDoors,
+  evidenceRecord,
+  NoteBox,
+} from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import {
   findViewer,
@@ -14,7 +20,7 @@ import {
   visitorGate,
 } from './features/people/index.ts';
 import { PLAN_API, planDoors, planRecord } from './features/plan/index.ts';
-import { questionDoors } from './features/questions/index.ts';
+import { questionDoors, questionsRecord } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -61,6 +67,13 @@ export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
   later?: Later;
 }
 
+const DOORS = new WeakMap<Hono, readonly MountedDoor[]>();
+
+/** Every door of an application, in the order in which they were mounted. */
+export function mountedDoors(app: Hono): readonly MountedDoor[] {
+  return DOORS.get(app) ?? [];
+}
+
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
   const { catalogue, log, version } = deps;
@@ -92,11 +105,13 @@ export function createApp(deps: AppDependencies): Hono {
   if (sessions && settings) app.use(visitorGate({ site, sessions, settings }));
   const published = publishedRoutes(deps, site, room);
   app.route('/', published);
-  requireDoors(app, [
+  const doors = [
     ...doorsOf(shell, OPEN),
     ...people.flatMap(({ list }): readonly MountedDoor[] => list),
     ...doorsOf(published, OPEN),
-  ]);
+  ];
+  requireDoors(app, doors);
+  DOORS.set(app, doors);
   return app;
 }
 
@@ -148,7 +163,12 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
   const clientOf = (c: Context) => proxies.clientOf(c);
   // What each feature holds of a person, in the order in which they read it.
-  const records: PersonalRecord[] = [planRecord(room.published)];
+  const records: PersonalRecord[] = [
+    evidenceRecord(room),
+    colleaguesRecord(),
+    questionsRecord(room),
+    planRecord(room.published),
+  ];
   return [
     peopleDoors(room, { settings, records, erased }),
     accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),

@@ -17,6 +17,9 @@ export { CAST, day, emailOf, idOf, NAMES, type Name } from './cast.ts';
 
 export const ADDRESS = 'http://cairn.test';
 
+/** The span in which the deputy stands in for the line manager. */
+export const DEPUTY_SPAN = '0193de90-0000-7000-8000-000000000001';
+
 /** Versions of the framework `harbour`: the wording of one expectation differs. */
 export const OLDER = '1.0.0';
 export const NEWEST = '1.1.0';
@@ -78,7 +81,7 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
       throw new Error(`the application failed: ${message}`, { cause: details });
     },
   };
-  const later = new Later(log);
+  const later = new Later(log, { least: 0, most: 1 });
   const app = createApp({
     catalogue,
     preview: { isValid: async () => false },
@@ -287,7 +290,7 @@ async function enterCast({ owner }: Database): Promise<void> {
     await db
       .insertInto('deputy')
       .values({
-        id: newId(),
+        id: DEPUTY_SPAN,
         manager_id: idOf('lineManager'),
         deputy_id: idOf('deputy'),
         first_day: day(-1),

@@ -15,10 +15,10 @@ for (const form of document.querySelectorAll('form[data-filter-list]')) {
 
 function filterHere(form, list) {
   const said = form.querySelector('[data-filter-said]');
-  const items = [...list.querySelectorAll(':scope > li, :scope > tbody > tr')].map((item) => ({
-    item,
-    text: fold(item.textContent),
-  }));
+  const marked = list.querySelectorAll('[data-filter-item]');
+  const rows = marked.length > 0 ? marked : list.querySelectorAll(':scope > li, :scope > tbody > tr');
+  const items = [...rows].map((item) => ({ item, text: fold(item.textContent) }));
+  const groups = list.querySelectorAll('[data-filter-group]');
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     const words = fold(form.elements.q.value).split(/\s+/).filter(Boolean);
@@ -27,6 +27,8 @@ function filterHere(form, list) {
       item.hidden = !words.every((word) => text.includes(word));
       if (!item.hidden) shown += 1;
     }
+    // A heading above nothing says nothing.
+    for (const group of groups) group.hidden = !group.querySelector('[data-filter-item]:not([hidden])');
     said.textContent = words.length === 0 ? '' : `${shown} of ${items.length} shown`;
   });
 }

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact';
 export const FILTER_LIST_SCRIPT = 'filter-list';
 
 /**
- * The field that filters a list by typing. A list that is whole on the page is filtered there, by script alone; one
- * that has further pages asks the server, without script by a button.
+ * The field that filters a list by typing. A list that is whole on the page is filtered there, by script alone: its
+ * rows, or what is marked `data-filter-item` in it, below headings in a `data-filter-group`. One that has further pages
+ * asks the server, without script by a button.
  */
 export function FilterList(props: {
   /** Id of the list; of what holds it and all that changes with it, where the server is asked. */

@@ -56,7 +56,7 @@ export function ShortcutsDialog({ signedIn }: { signedIn: boolean }) {
 }
 
 /** The shortcuts as a page. */
-export function shortcutsPage(): Page {
+export function shortcutsPage(signedIn = false): Page {
   return {
     title: 'Keyboard shortcuts',
     address: SHORTCUTS_ADDRESS,
@@ -64,7 +64,7 @@ export function shortcutsPage(): Page {
       <>
         <h1>Keyboard shortcuts</h1>
         <p class="lede">Everything can be reached without them. They do nothing while you type in a field.</p>
-        <Shortcuts />
+        <Shortcuts signedIn={signedIn} />
       </>
     ),
   };

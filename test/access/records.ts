@@ -1,9 +1,9 @@
 /** One row of every kind in every table about people, and who may read and change it: the reading table as data. */
 import { sql } from 'kysely';
 import type { Database } from '../../src/db/connect.ts';
-import { day, idOf, type Name, NEWEST } from '../world.ts';
+import { DEPUTY_SPAN, day, idOf, type Name, NEWEST } from '../world.ts';
 import { CONVERSATION_RECORDS, fillConversations } from './conversation.ts';
-import { EVERYBODY, id, type Kept, MANAGING, SIGNED_IN } from './kept.ts';
+import { EVERYBODY, id, type Kept, type Looker, MANAGING, SIGNED_IN } from './kept.ts';
 import { fillPlan, PLAN_RECORDS } from './plan.ts';
 
 export const PRIVATE = id('e0e0', 1);
@@ -13,6 +13,32 @@ const SHARED_ASKED = id('c0c0', 2);
 const OFFERED = id('0ffe', 1);
 const ASKED_STEWARDS = id('a5c0', 1);
 const ASKED_EVERYBODY = id('a5c0', 2);
+
+/** What addresses name. `nothing` is an id of nothing. */
+export const RECORD_IDS = {
+  asked: PRIVATE_ASKED,
+  answered: SHARED_ASKED,
+  offered: OFFERED,
+  askedStewards: ASKED_STEWARDS,
+  askedEverybody: ASKED_EVERYBODY,
+  deputy: DEPUTY_SPAN,
+  nothing: id('0000', 0),
+};
+
+/** Texts of the engineer's record, and who reads each anywhere at all: on a page, in data, in a file. */
+export const TEXTS: readonly { text: string; readers: readonly Looker[]; byMailOnly?: true }[] = [
+  // The colleague is asked to confirm it.
+  { text: 'Rang the wrong supplier', readers: ['engineer', 'colleague'] },
+  // The former manager was asked to confirm it.
+  { text: 'Brought the tide gauges back', readers: ['engineer', 'formerManager', ...MANAGING] },
+  { text: 'Earlier words', readers: ['engineer'] },
+  { text: 'I was there, and so was the fog', readers: ['engineer', 'formerManager', ...MANAGING] },
+  { text: 'talked the night desk through it', readers: ['engineer', 'colleague'] },
+  { text: 'Whose plan, for stewards', readers: ['engineer', 'steward'] },
+  { text: 'H-0017', readers: ['engineer', 'administrator'] },
+  { text: 'The telephone fell into the harbour', readers: ['engineer', 'administrator'], byMailOnly: true },
+  { text: 'A reason that is long enough', readers: ['engineer', 'administrator'] },
+];
 
 const about = (name: Name) => `person_id = '${idOf(name)}'`;
 const of = (piece: string) => `evidence_id = '${piece}'`;
@@ -319,7 +345,11 @@ export async function fillRecords({ owner }: Database): Promise<void> {
     }
     const asked = { evidence_version: 2, asked_at: now, expires_at: later };
     const open = { answered_at: null, answer: null, sentence: null };
-    const answered = { answered_at: now, answer: 'confirmed', sentence: 'I was there.' } as const;
+    const answered = {
+      answered_at: now,
+      answer: 'confirmed',
+      sentence: 'I was there, and so was the fog.',
+    } as const;
     await db
       .insertInto('confirmation')
       .values([
@@ -362,7 +392,7 @@ export async function fillRecords({ owner }: Database): Promise<void> {
       const asks = {
         expectation_id: 'incidents-watch',
         asker_id: engineer,
-        text: 'Whose plan?',
+        text: `Whose plan, for ${visible_to}?`,
         asked_at: now,
       };
       await db

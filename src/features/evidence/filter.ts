@@ -31,7 +31,7 @@ export function askedIn(query: Readonly<Record<string, string>>): Asked {
     shared: yesOrNo(query.shared),
     competency: query.competency ?? '',
     speaksTo: query['speaks-to'] ?? '',
-    year: /^\d{4}$/.test(year) ? year : '',
+    year: /^[1-9]\d{3}$/.test(year) ? year : '',
   };
 }
 

@@ -5,6 +5,8 @@ export { noteEvidence } from './actions/note-evidence.ts';
 export { evidenceOf, type WholeEvidence } from './evidence-of.ts';
 export { fileBytes } from './queries/find-file.ts';
 export { evidenceDoors } from './routes.tsx';
+export { colleaguesRecord } from './take-along/colleagues-record.ts';
+export { evidenceRecord } from './take-along/evidence-record.tsx';
 export { NoteBox } from './views/note-box.tsx';
 
 /** What programs of people can do about their evidence. */

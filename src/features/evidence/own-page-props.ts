@@ -4,8 +4,7 @@ import type { PublishedFrameworks } from '../../domain/published.ts';
 import { asksAbout } from './confirm/queries.ts';
 import { spokenTo } from './expectations.ts';
 import { giverOf } from './offers/queries.ts';
-import { namesNear } from './queries/directory.ts';
-import { findStanding } from './queries/standing.ts';
+import { findStandingAndNames } from './queries/standing.ts';
 import { usedIn } from './queries/used-in.ts';
 import { doneWord } from './views/addresses.ts';
 import type { OwnProps } from './views/own-props.ts';
@@ -25,19 +24,18 @@ export async function ownPageProps(
   returned?: Returned,
 ): Promise<OwnProps> {
   const { db, viewer, token, now, c } = visit;
-  const { readers, timeZone } = await findStanding(db, viewer.person);
-  const names = await namesNear(db, viewer.person);
+  const { standing, names } = await findStandingAndNames(db, viewer.person);
   return {
     evidence,
     spoken: evidence.ties.map((tie) => spokenTo(published, tie)),
-    readers,
+    readers: standing.readers,
     names,
     asks: await asksAbout(db, evidence.id),
     offeredBy: evidence.cameBy === 'offer' ? await giverOf(db, evidence.id) : undefined,
     now,
     mayTakeBack: mayTakeBack(evidence, await usedIn(db, evidence.id)),
     token,
-    today: dayIn(timeZone, now),
+    today: dayIn(standing.timeZone, now),
     done: doneWord(c.req.query('done')),
     ...returned,
   };

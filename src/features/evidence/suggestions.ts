@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Framework } from '../../domain/framework.ts';
 import type { PublishedFrameworks } from '../../domain/published.ts';
+import { excerptOf, plainText } from './excerpt.ts';
 import { nameOf } from './expectations.ts';
 import type { LevelHeld } from './queries/standing.ts';
 import { buildSuggester, type Suggester } from './suggest/index.ts';
@@ -12,7 +13,8 @@ export interface SuggestedTie {
   value: string;
   competency: string;
   level: string;
-  point?: string;
+  /** What it says there: the point, or the beginning of the whole. */
+  text: string;
   /** Words of the note that speak for it. */
   because: string[];
 }
@@ -35,7 +37,7 @@ export function suggestedTies(
         value: tieValue({ ...target, point }),
         competency: nameOf(framework, expectation),
         level: framework.levels.find(({ id }) => id === expectation.level)?.name ?? expectation.level,
-        ...(said === undefined ? {} : { point: said }),
+        text: said === undefined ? excerptOf(framework, expectation) : plainText(framework, said),
         because,
       };
     })

@@ -9,8 +9,10 @@ export function tieValue({ framework, expectation, point }: TieTarget): string {
 /** Undefined for what no form of ours holds. */
 export function targetOf(value: string): TieTarget | undefined {
   try {
-    const [framework, expectation, point] = value.split('/').map(decodeURIComponent);
-    if (!framework || !expectation) return undefined;
+    const parts = value.split('/').map(decodeURIComponent);
+    const [framework, expectation, point] = parts;
+    // No database keeps a character of zero, so no id holds one.
+    if (!framework || !expectation || parts.some((part) => part.includes('\0'))) return undefined;
     return { framework, expectation, ...(point ? { point } : {}) };
   } catch {
     return undefined;

@@ -55,7 +55,9 @@ export function readingRoutes(pages: PageRenderer, deps: PageDependencies): Hono
     return pages.answerQuery(c, (viewing) => choseLevels(viewing, from ?? '', to ?? ''));
   });
   routes.get(GLOSSARY_ADDRESS, (c) => pages.answer(c, () => ({ page: glossaryPage() })));
-  routes.get(SHORTCUTS_ADDRESS, (c) => pages.answer(c, () => ({ page: shortcutsPage() })));
+  routes.get(SHORTCUTS_ADDRESS, (c) =>
+    pages.answer(c, ({ signedIn }) => ({ page: shortcutsPage(signedIn) })),
+  );
   addSearch(routes, pages, deps);
   return routes;
 }

@@ -95,6 +95,25 @@ export async function answersTo(db: Executor, id: string): Promise<WordingAnswer
   }));
 }
 
+/** What somebody answered as a steward, oldest first, to questions that they may still read. */
+export async function answersBy(
+  db: Executor,
+  steward: string,
+): Promise<{ question: string; text: string; answeredAt: Date }[]> {
+  const rows = await db
+    .selectFrom('wording_answer')
+    .select(['question_id', 'text', 'answered_at'])
+    .where('steward_id', '=', steward)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ question_id: question, text, answered_at: answeredAt }) => ({
+    question,
+    text,
+    answeredAt,
+  }));
+}
+
 export async function insertQuestion(
   db: Executor,
   asked: Omit<Question, 'answered' | 'asker'> & { asker: string },

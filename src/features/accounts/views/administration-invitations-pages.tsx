@@ -92,7 +92,7 @@ function Before({ person: { invited, ends }, now }: { person: Invitable; now: Da
   if (invited === null || ends === null) return null;
   return (
     <span class="quiet">
-      {' '}
+      <br />
       invited <When at={invited} now={now} />
       {ends <= now ? ', which has ended' : `, open until ${whenInWords(ends, now)}`}
     </span>

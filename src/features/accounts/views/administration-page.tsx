@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Done, ErrorSummary, type FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { AdministrationSide } from '../../people/index.ts';
 import { titleWith } from './fields.tsx';
 
-/** The pages about accounts, in the order of the journey. */
-const PLACES = [
-  ['/administration/invitations', 'Invitations'],
-  ['/administration/sign-up', 'Joining'],
-  ['/administration/accounts', 'Accounts'],
-  ['/administration/mail', 'Mail'],
-] as const;
-
-export type AdministrationPlace = (typeof PLACES)[number][0];
+export type AdministrationPlace =
+  | '/administration/invitations'
+  | '/administration/sign-up'
+  | '/administration/accounts'
+  | '/administration/mail';
 
 /** A page for whoever runs the installation. */
 export function administrationPage(page: {
@@ -27,22 +24,7 @@ export function administrationPage(page: {
     title: titleWith(title, errors),
     draft: true,
     section: 'you',
-    left: (
-      <nav class="left" aria-label="Administration">
-        <p class="left-title">
-          <a href="/administration">Administration</a>
-        </p>
-        <ul class="contents short">
-          {PLACES.map(([address, label]) => (
-            <li key={address}>
-              <a href={address} aria-current={address === place ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    ),
+    left: <AdministrationSide current={place} />,
     main: (
       <>
         <ErrorSummary errors={errors} />

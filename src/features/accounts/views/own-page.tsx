@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Done, ErrorSummary, type FieldError, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import { YouSide } from '../../people/index.ts';
 import { titleWith } from './fields.tsx';
 
 /** Where the pages of one's own account stand. */
@@ -37,7 +38,7 @@ export function ownPage(page: {
     section: 'you',
     draft: true,
     scripts,
-    left: <OwnPlaces />,
+    left: <YouSide current={OWN_ADDRESS} />,
     main: (
       <>
         <ErrorSummary errors={errors} />
@@ -49,21 +50,6 @@ export function ownPage(page: {
     ),
     right: <SignOut token={token} />,
   };
-}
-
-function OwnPlaces() {
-  return (
-    <nav class="left" aria-label="You">
-      <p class="left-title">
-        <a href="/you">You</a>
-      </p>
-      <ul class="contents short">
-        <li>
-          <a href={OWN_ADDRESS}>How you sign in</a>
-        </li>
-      </ul>
-    </nav>
-  );
 }
 
 /** Here, so that it is found by whoever looks for it; and it works without script. */

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/evidence.ts';
 import { shortened } from '../../../domain/evidence-title.ts';
 import { digest } from '../../../formats/index.ts';
+import { cleaned } from '../clean-text.ts';
 import { ACCEPTED_IN_WORDS, typeOf } from '../file-type.ts';
 import { type By, recordOwn } from './record.ts';
 
@@ -23,7 +24,10 @@ export interface NewFile {
 /** Reads the files of a form, whose size was bounded before. */
 export function readFiles(files: readonly File[]): Promise<NewFile[]> {
   return Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async (file) => ({
+      name: cleaned(file.name),
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
   );
 }
 

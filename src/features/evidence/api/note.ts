@@ -20,7 +20,10 @@ export async function noteByApi(asked: Asked<Schema>, published: PublishedFramew
   const { timeZone, level } = await findStanding(db, viewer.person);
   const note = noteOf({ text: cleaned(text), happenedOn: happenedOn ?? dayIn(timeZone, now), kind });
   refuseProblems(noteProblems(note, latestToday(now)));
-  const cleanedLinks = links.map(({ url, title = '' }) => ({ url: url.trim(), title: cleanedLine(title) }));
+  const cleanedLinks = links.map(({ url, title = '' }) => ({
+    url: cleaned(url).trim(),
+    title: cleanedLine(title),
+  }));
   refuseProblems(cleanedLinks.flatMap((link) => linkProblems(link, 0)));
   return noteEvidence(db, byViewer(asked), {
     ...note,

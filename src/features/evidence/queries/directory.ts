@@ -25,27 +25,21 @@ export async function findNamed(db: Executor, name: string): Promise<Named[]> {
   return rows;
 }
 
-/** Whom somebody's work is likely to have helped: those nearest to them, and all teams. */
-export async function namesNear(db: Executor, person: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    with own as (
-      select team_id from team_member where person_id = ${person} and until is null
-    )
-    select name
-    from (
-      select person.name, 1 as place
-      from team_member member
-      join person on person.id = member.person_id
-      where member.until is null
-        and member.team_id in (select team_id from own)
-        and person.id <> ${person}
-        and person.left_on is null
-      union
-      select name, 2
-      from team
-    ) as near
-    order by place, name collate "und-x-icu"
-    limit ${MOST_OFFERED}
-  `.execute(db);
-  return rows.map(({ name }) => name);
-}
+/** Whom the work of a query's `person` is likely to have helped: those nearest to them, and all teams. As JSON. */
+export const NAMES_NEAR = sql`(
+  select coalesce(json_agg(near.name order by near.place, near.name collate "und-x-icu"), '[]')
+  from (
+    select other.name, 1 as place
+    from team_member member
+    join person other on other.id = member.person_id
+    where member.until is null
+      and member.team_id in (select team_id from team_member where person_id = person.id and until is null)
+      and other.id <> person.id
+      and other.left_on is null
+    union
+    select name, 2
+    from team
+    order by place, name
+    limit ${sql.lit(MOST_OFFERED)}
+  ) as near
+)`;

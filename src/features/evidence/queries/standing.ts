@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Executor } from '../../../db/schema.ts';
+import { NAMES_NEAR } from './directory.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** Where somebody stands: what pages about their own evidence need to know of them. */
@@ -29,6 +30,20 @@ export interface LevelHeld {
 
 /** @param person the viewer */
 export async function findStanding(db: Executor, person: string): Promise<Standing> {
+  return (await findRow(db, person, NO_NAMES)).standing;
+}
+
+/** The same with names of those whom their work is likely to have helped. @param person the viewer */
+export async function findStandingAndNames(
+  db: Executor,
+  person: string,
+): Promise<{ standing: Standing; names: string[] }> {
+  return findRow(db, person, NAMES_NEAR);
+}
+
+const NO_NAMES = sql`'[]'::json`;
+
+async function findRow(db: Executor, person: string, names: RawBuilder<unknown>) {
   const { rows } = await sql<Row>`
     select
       person.time_zone as "timeZone",
@@ -36,14 +51,18 @@ export async function findStanding(db: Executor, person: string): Promise<Standi
       held.level_id as level,
       held.release_version as release,
       held.since,
-      ${READERS} as readers
+      ${READERS} as readers,
+      ${names} as names
     from person
     left join level_held held on held.person_id = person.id and held.until is null
     where person.id = ${person}
   `.execute(db);
   const [row] = rows;
-  if (row === undefined) return { readers: [] };
-  const { timeZone, readers, framework, level, release, since } = row;
+  if (row === undefined) return { standing: { readers: [] }, names: [] };
+  return { standing: standingOfRow(row), names: row.names };
+}
+
+function standingOfRow({ timeZone, readers, framework, level, release, since }: Row): Standing {
   return {
     ...(timeZone === null ? {} : { timeZone }),
     readers: readers.map(withoutNulls),
@@ -58,6 +77,7 @@ interface Row {
   release: string | null;
   since: string | null;
   readers: Reader[];
+  names: string[];
 }
 
 const READERS = sql`(

@@ -9,11 +9,10 @@ import type { Room } from '../../../web/room.ts';
 import type { Viewer } from '../../../web/session.ts';
 import { findStanding } from '../queries/standing.ts';
 import { recordOpened } from '../visits.ts';
-import { AS_MANAGER } from './addresses.ts';
-import { findReport, type Shared, sharedBy } from './queries.ts';
+import { AS_MANAGER_EVIDENCE } from './addresses.ts';
+import { sharedAsManager } from './as-manager.ts';
+import { findReport, sharedBy } from './queries.ts';
 import { asManagerPage, reportPage } from './views/shared-pages.tsx';
-
-const NOTHING: Shared = { pieces: [], from: 0, more: false };
 
 export function mountShared(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.get('/people/:id/evidence', { may: 'manager', audit: 'logged' }, async (visit) => {
@@ -26,26 +25,21 @@ export function mountShared(doors: Doors<Schema>, room: Room<Schema>): void {
     const published = await room.published();
     return { page: reportPage({ report, shared, published, today: dayIn(timeZone, now) }) };
   });
-  doors.outside('GET', AS_MANAGER, { may: 'signed in', audit: 'own' }, async (c, viewer) => {
+  doors.outside('GET', AS_MANAGER_EVIDENCE, { may: 'signed in', audit: 'own' }, async (c, viewer) => {
     if (viewer === undefined) throw nothingHere();
     return asManager(c, room, viewer);
   });
 }
 
-/**
- * Asks as the manager of today would, about the viewer's own record alone. What is shown is found by the same query under
- * the same policies, so that it is what the manager sees and not what we believe they see.
- */
-async function asManager(c: Context, room: Room<Schema>, viewer: Viewer): Promise<Response> {
-  const { db, site, now } = room;
+async function asManager(
+  c: Context,
+  { db, site, now, published }: Room<Schema>,
+  viewer: Viewer,
+): Promise<Response> {
   const { readers, timeZone } = await asViewer(db, viewer.person, (own) => findStanding(own, viewer.person));
-  const [manager] = readers;
-  const shared =
-    manager === undefined
-      ? NOTHING
-      : await asViewer(db, manager.id, (theirs) => sharedBy(theirs, viewer.person, fromIn(c)));
-  const published = await room.published();
-  const page = asManagerPage({ readers, shared, published, today: dayIn(timeZone, now()) });
+  const shared = await sharedAsManager(db, viewer.person, readers, fromIn(c));
+  const today = dayIn(timeZone, now());
+  const page = asManagerPage({ readers, shared, published: await published(), today });
   return answerUncached(c, site, page, 200, { signedIn: true, viewer });
 }
 

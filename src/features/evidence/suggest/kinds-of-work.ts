@@ -1,5 +1,7 @@
+import type { Kind } from '../../../domain/evidence.ts';
+
 /** What people choose from as the kind of work that a note is about, each with the plain words it stands for. */
-export const KINDS_OF_WORK = {
+export const KINDS_OF_WORK: Record<KindOfWork, string> = {
   'incident led': 'lead incident charge major incident',
   'incident handled': 'incident restores timeline',
   'update to stakeholders': 'stakeholders informed updates audience',
@@ -13,6 +15,6 @@ export const KINDS_OF_WORK = {
   'cover taken': 'shares load team deputises takes over',
   'vendor handled': 'supplier contract dealings',
   'something else': '',
-} as const;
+};
 
-export type KindOfWork = keyof typeof KINDS_OF_WORK;
+export type KindOfWork = Kind;

@@ -48,6 +48,13 @@ onEachEngine((database) => {
     });
   });
 
+  test('links that are added in the same moment are all kept', async () => {
+    const urls = ['https://a.example/', 'https://b.example/', 'https://c.example/'];
+    await Promise.all(urls.map((url) => rosa.post(`/evidence/${id}/links`, { url })));
+    const page = await rosa.html(`/evidence/${id}`);
+    for (const url of urls) expect(page).toContain(`href="${url}"`);
+  });
+
   describe('whom it helped', () => {
     test('is somebody or a team of the directory, or others in words', async () => {
       for (const helped of ['amir haddad', 'Day watch', 'Three shops in Leith']) {

@@ -59,6 +59,14 @@ onEachEngine((database) => {
       expect(versions).toContain('From the first tab');
     });
 
+    test('that save in the same moment: one is taken, the other sees both', async () => {
+      const answers = await Promise.all([
+        edit({ text: 'From one', version: '1' }),
+        edit({ text: 'From the other', version: '1' }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    });
+
     test('still notice each other after a mistake in one of them', async () => {
       await edit({ text: 'From the first tab', version: '1' });
       const mistake = await (await edit({ text: 'x', version: '1', 'happened-on': 'soon' })).text();

@@ -100,15 +100,33 @@ onEachEngine((database) => {
 
     test('leaves out what it does not understand', async () => {
       await noted(rosa, { text: 'Still here' });
-      const page = await rosa.html(
-        '/evidence?kind=heroics&year=soon&tied=maybe&competency=%25&after=x_y&speaks-to=/',
-      );
-      expect(titles(page)).toEqual(['Still here']);
+      const odd = [
+        'kind=heroics&year=soon&tied=maybe&competency=%25&after=x_y&speaks-to=/',
+        'year=0000',
+        'after=2026-01-01x_y',
+        'speaks-to=a/%2500',
+        'competency=%2500/x',
+        'speaks-to=%00/%00',
+      ];
+      for (const query of odd) {
+        expect([query, titles(await rosa.html(`/evidence?${query}`))]).toEqual([query, ['Still here']]);
+      }
     });
   });
 
-  test('10,000 notes are found without a wait', { timeout: 120_000 }, async () => {
+  test('10,000 notes are found without a wait', { timeout: 240_000 }, async () => {
+    const best = async (path: string) => {
+      const times: number[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        const began = performance.now();
+        await rosa.html(path);
+        times.push(performance.now() - began);
+      }
+      return Math.min(...times);
+    };
     await noteMany(database(), 'engineer', 10_000);
+    // However busy the machine is: an empty form is busy with it too.
+    const form = await best('/evidence/new');
     const paths = [
       '/my-path',
       '/evidence',
@@ -117,14 +135,8 @@ onEachEngine((database) => {
       '/evidence?tied=no',
     ];
     for (const path of paths) {
-      await rosa.html(path);
-      const began = performance.now();
-      await rosa.html(path);
-      // Some 100 ms on a quiet machine; the tests share theirs.
-      expect([path, performance.now() - began < 2000 ? 'quick' : performance.now() - began]).toEqual([
-        path,
-        'quick',
-      ]);
+      const times = Math.round((await best(path)) / form);
+      expect([path, times < 60 ? 'quick' : times]).toEqual([path, 'quick']);
     }
     expect(await rosa.html('/evidence?q=crane')).toContain('100 found among your 10,000 notes');
   });

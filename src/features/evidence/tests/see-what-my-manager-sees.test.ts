@@ -5,7 +5,7 @@ import { textOf } from '../../framework/tests/site.ts';
 import { answers, asked, evidenceOf, SENTENCE } from './asks-world.ts';
 import { eventsAbout } from './evidence-world.ts';
 
-const PAGE = '/you/as-manager';
+const PAGE = '/you/as-manager/evidence';
 
 /** What a page lists, without what stands around it. */
 function listed(html: string): string {
@@ -27,6 +27,13 @@ onEachEngine((database) => {
     expect(listed(rosa)).toBe(listed(daniel));
     expect(rosa).not.toContain('Not for Daniel');
     expect(rosa).not.toContain('Mei Tanaka');
+    // Among everything else that the manager sees, its headings stand one level lower.
+    const amongAll = listed(await (await world.as('engineer')).html('/you/as-manager'));
+    const lowered = listed(daniel).replace(
+      /(<\/?h)([23])/g,
+      (_, tag: string, level: string) => tag + (Number(level) + 1),
+    );
+    expect(amongAll).toBe(lowered);
   });
 
   it('names who sees it today, and for how long whoever stands in', async () => {

@@ -94,6 +94,25 @@ onEachEngine((database) => {
     });
   });
 
+  describe('what the words of a note suggest', () => {
+    test('stands on top with the words that led there, and sets nothing by itself', async () => {
+      const page = await rosa.html(`/evidence/${id}/ties`);
+      const [, suggested = ''] = /Perhaps one of these\?(.*?)<\/fieldset>/s.exec(page) ?? [];
+      expect(suggested).toMatch(/Handling incidents, Lead Engineer.*because it says.*“<bdi>review<\/bdi>”/s);
+      expect(suggested).not.toContain('checked');
+      expect(await ties()).toEqual([]);
+    });
+
+    test('is offered no more once it is tied', async () => {
+      const before = await rosa.html(`/evidence/${id}/ties`);
+      const value = /Perhaps one of these.*?name="tie" value="([^"]+)"/s.exec(before)?.[1] ?? '';
+      await rosa.post(`/evidence/${id}/ties`, { tie: [value] });
+      const [, suggested = ''] =
+        /Perhaps one of these\?(.*?)<\/fieldset>/s.exec(await rosa.html(`/evidence/${id}/ties`)) ?? [];
+      expect(suggested).not.toContain(`value="${value}"`);
+    });
+  });
+
   describe('a tie', () => {
     test('keeps the wording it was made against, and says that the text has changed since', async () => {
       await rosa.post(`/evidence/${id}/ties`, { tie: [`harbour/${REWORDED}`, OWN] });

@@ -1,10 +1,14 @@
 import type { EvidenceLink } from '../../../domain/evidence.ts';
+import { shortened } from '../../../domain/evidence-title.ts';
 import { TextField, Token } from '../../../web/form.tsx';
 import { isSafeLink } from '../../../web/markdown.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { evidenceAddress } from './addresses.ts';
 import type { Adding } from './own-props.ts';
 import { RemoveButton } from './remove-button.tsx';
+
+/** Of an address without a title, in characters. */
+const LONGEST_SHOWN = 90;
 
 export function Links({ links, removal }: { links: readonly EvidenceLink[]; removal?: Adding }) {
   return (
@@ -13,7 +17,7 @@ export function Links({ links, removal }: { links: readonly EvidenceLink[]; remo
         <li key={place}>
           {isSafeLink(url) ? (
             <a href={url} rel="noreferrer">
-              <Phrase text={title ?? url} />
+              <Phrase text={title ?? shortened(url, LONGEST_SHOWN)} />
             </a>
           ) : (
             <Phrase text={title ?? url} />

@@ -8,6 +8,7 @@ import { spokenTo } from '../expectations.ts';
 import { type Asked, isFiltered, listAddress } from '../filter.ts';
 import type { Counts, Listed } from '../queries/list-evidence.ts';
 import { type DoneWord, EVIDENCE, evidenceAddress, MY_PATH, NEW_EVIDENCE } from './addresses.ts';
+import { AroundEvidence } from './around.tsx';
 import { Day } from './evidence-text.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { Found } from './found.tsx';
@@ -41,6 +42,7 @@ export function listPage(props: Props): Page {
         <p class="left-title">
           <a href={MY_PATH}>My path</a>
         </p>
+        <AroundEvidence />
       </nav>
     ),
     main: (

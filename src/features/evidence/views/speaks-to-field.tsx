@@ -8,31 +8,40 @@ export interface Speakable {
   level: string;
 }
 
-/** More than this many are folded. */
-const MOST_OPEN = 6;
-
-/** The expectations that somebody came from, to be chosen by them. */
+/** The expectations that somebody came from, to be chosen by them. What is not chosen yet is folded away. */
 export function SpeaksToField(props: { speakable: readonly Speakable[]; chosen: readonly string[] }) {
   const { speakable, chosen } = props;
-  if (speakable.length === 0) return null;
-  const choices = (
+  const [first, rest] = [true, false].map((is) =>
+    speakable.filter(({ value }) => chosen.includes(value) === is),
+  );
+  return (
+    <>
+      {first !== undefined && first.length > 0 && <Choices legend="It speaks to" speakable={first} checked />}
+      {rest !== undefined && rest.length > 0 && (
+        <details class="fold later">
+          <summary>
+            {first?.length === 0 ? 'Say what it speaks to: now or later' : 'It speaks to something else'}
+          </summary>
+          <Choices legend="It speaks to" speakable={rest} checked={false} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Choices(props: { legend: string; speakable: readonly Speakable[]; checked: boolean }) {
+  const { legend, speakable, checked } = props;
+  return (
     <fieldset class="field">
-      <legend>It speaks to</legend>
+      <legend>{legend}</legend>
       {speakable.map(({ value, competency, level }) => (
         <label key={value} class="choice">
-          <input type="checkbox" name="speaks-to" value={value} checked={chosen.includes(value)} />{' '}
+          <input type="checkbox" name="speaks-to" value={value} checked={checked} />{' '}
           <span>
             <Phrase text={competency} />, <Phrase text={level} />
           </span>
         </label>
       ))}
     </fieldset>
-  );
-  if (speakable.length <= MOST_OPEN) return choices;
-  return (
-    <details class="fold later">
-      <summary>Say what it speaks to: now or later</summary>
-      {choices}
-    </details>
   );
 }

@@ -9,13 +9,13 @@ export function Suggestions(props: { suggested: readonly SuggestedTie[]; chosen:
   return (
     <fieldset class="tie-level suggested">
       <legend>Perhaps one of these?</legend>
-      {suggested.map(({ value, competency, level, point = '', because }) => (
+      {suggested.map(({ value, competency, level, text, because }) => (
         <TieChoice
           key={value}
           value={value}
           chosen={chosen}
           name={`${competency}, ${level}`}
-          text={point}
+          text={text}
           note={<Because words={because} />}
         />
       ))}

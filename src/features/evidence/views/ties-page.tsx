@@ -48,9 +48,9 @@ export function tiesPage(props: Props): Page {
     main: (
       <>
         <h1>What does it speak to?</h1>
-        <div class="noted-text">
+        <section class="noted-text" tabindex={0} aria-label="What you noted">
           <MarkdownText text={evidence.text} headingsFrom={2} />
-        </div>
+        </section>
         {props.levels.length === 0 && (
           <p class="quiet">No level is set for you yet. Look at any level below and tie it there.</p>
         )}

@@ -1,9 +1,13 @@
 import type { Competency, Framework, Level } from '../../../domain/framework.ts';
+import { FilterList } from '../../../web/filter-list.tsx';
 import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { competenciesByTheme } from '../look-ups.ts';
 import { competencyAddress, levelAddress } from './addresses.ts';
 import { isItsOwnCompetency, levelSheet } from './level-sheet.ts';
 import type { Place } from './place.ts';
+
+/** Fewer competencies than this are seen at a glance. */
+const WORTH_FILTERING = 10;
 
 /** More levels than this are counted beside a competency rather than linked. */
 const MOST_LEVELS_LINKED = 12;
@@ -19,12 +23,15 @@ export function CompetenciesByTheme({ place }: { place: Place }) {
   const { framework } = place.edition;
   const cells = cellsByCompetency(framework);
   return (
-    <>
+    <div id="_competency-rows">
+      {framework.competencies.length >= WORTH_FILTERING && (
+        <FilterList list="_competency-rows" label="Filter the competencies" />
+      )}
       {framework.themes.map((theme) => {
         const rows = competenciesByTheme(framework.competencies).get(theme.id) ?? [];
         const single = isItsOwnCompetency(framework, theme);
         return (
-          <div key={theme.id} class={single ? 'theme single' : 'theme'}>
+          <div key={theme.id} class={single ? 'theme single' : 'theme'} data-filter-group>
             {!single && (
               <h3 dir="auto">
                 <Phrase text={theme.name} />
@@ -48,7 +55,7 @@ export function CompetenciesByTheme({ place }: { place: Place }) {
           </div>
         );
       })}
-    </>
+    </div>
   );
 }
 
@@ -58,7 +65,7 @@ function Row(props: { place: Place; competency: Competency; cells: Cell[] | unde
   const everywhere =
     cells.length > 1 && new Set(cells.map(({ level }) => level)).size === framework.levels.length;
   return (
-    <li>
+    <li data-filter-item>
       <p class="row-name" dir="auto">
         <a href={competencyAddress(framework.id, place.version, competency.id)}>
           <Phrase text={competency.name} />

@@ -73,7 +73,7 @@ export function frameworkPage(place: Place): Page {
         <Stewardship framework={framework} today={place.viewing.today} />
       </aside>
     ),
-    scripts: ['copy-link', 'print', 'walk-path'],
+    scripts: ['copy-link', 'filter-list', 'print', 'walk-path'],
   };
 }
 

@@ -139,7 +139,7 @@ async function histories(db: Executor, person: string): Promise<Histories> {
         select framework_id as framework, chosen_at as "chosenAt"
         from framework_chosen where person_id = ${person} order by chosen_at
       `)} as "chosenFrameworks",
-      (select wished_at from erasure_wish where person_id = ${person}) as "wishedErasureAt",
+      (select to_json(wished_at) from erasure_wish where person_id = ${person}) as "wishedErasureAt",
       ${list(sql`
         select
           event.at,

@@ -34,6 +34,10 @@ const OPENED: Readonly<Record<string, string>> = {
   'action.opened': 'one of your actions',
   'shared-learning.opened': 'the learning and qualifications that you share',
   'qualification.opened': 'the file of a qualification that you share',
+  'shared-evidence.opened': 'the evidence that you share',
+  'evidence-file.opened': 'a file of your evidence',
+  'confirmation.opened': 'what you asked them to confirm',
+  'question.opened': 'what you asked about a wording',
 };
 
 /** What somebody opened, as its owner reads it. */

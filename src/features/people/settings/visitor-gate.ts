@@ -22,7 +22,9 @@ export function visitorGate(deps: {
       return isForPeople(c.req.path) ? signedOutAnswer(c, site) : c.text('Sign in first.', 401, NOT_KEPT);
     }
     await next();
-    c.res = withPrivate(c.res);
+    c.res.headers.set('cache-control', NOT_KEPT['cache-control']);
+    // Other sites read what is published only where everybody may.
+    c.res.headers.delete('access-control-allow-origin');
   };
 }
 
@@ -31,12 +33,4 @@ const NOT_KEPT = { 'cache-control': 'private, no-store' };
 /** A feed, a picture or a map of the site has no use for the page on which people sign in. */
 function isForPeople(path: string): boolean {
   return isDataAddress(path) || !/\.(png|xml|txt|atom)$/.test(path);
-}
-
-function withPrivate(answer: Response): Response {
-  const headers = new Headers(answer.headers);
-  headers.set('cache-control', NOT_KEPT['cache-control']);
-  // Other sites read what is published only where everybody may.
-  headers.delete('access-control-allow-origin');
-  return new Response(answer.body, { status: answer.status, headers });
 }

@@ -53,13 +53,11 @@ onEachEngine((database) => {
       const sunniva = await person('sunniva@harbour.example');
       expect(sunniva).toMatchObject({ site: 'Granton', time_zone: 'Europe/Oslo', joined_on: '2026-03-01' });
       expect(await managerOf(sunniva?.id ?? '')).toBe(idOf('lineManager'));
-      const { rows: levels } = {
-        rows: await database()
-          .owner.selectFrom('level_held')
-          .selectAll()
-          .where('person_id', '=', sunniva?.id ?? '')
-          .execute(),
-      };
+      const levels = await database()
+        .owner.selectFrom('level_held')
+        .selectAll()
+        .where('person_id', '=', sunniva?.id ?? '')
+        .execute();
       expect(levels).toMatchObject([{ level_id: 'lead', since: '2026-03-01', release_version: '1.1.0' }]);
       expect(await managerOf(idOf('engineer'))).toBe(idOf('formerManager'));
       const ole = await database()

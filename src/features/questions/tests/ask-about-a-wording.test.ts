@@ -20,6 +20,20 @@ onEachEngine((database) => {
     expect(textOf(older)).toContain('Leads a fault from the first call to the close.');
   });
 
+  it('is led there from every expectation of what is released, once they are signed in', async () => {
+    const world = await openWorld(database());
+    const rosa = await world.as('engineer');
+    const link = '/questions/new?framework=harbour&amp;expectation=incidents-watch';
+    for (const page of ['levels/watch', 'competencies/incidents']) {
+      expect(await rosa.html(`/frameworks/harbour/${page}`)).toContain(`href="${link}"`);
+      expect(await world.visitor.html(`/frameworks/harbour/${page}`)).not.toContain('/questions/');
+    }
+    const older = await rosa.html(`/frameworks/harbour@${OLDER}/levels/lead`);
+    expect(older).toContain(`framework=harbour&amp;version=${OLDER}&amp;expectation=${REWORDED}`);
+    const mei = await world.as('steward');
+    expect(await mei.html('/frameworks/harbour@draft/levels/watch')).not.toContain('/questions/');
+  });
+
   it('finds nothing where no such wording is released', async () => {
     const rosa = await (await openWorld(database())).as('engineer');
     for (const query of [

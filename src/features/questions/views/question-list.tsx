@@ -10,8 +10,10 @@ export function QuestionList(props: {
   questions: readonly Question[];
   published: PublishedFrameworks;
   heading: 2 | 3 | 4;
+  /** What leads to a question; where it stands, unless something else is said. */
+  called?: (question: Question) => string;
 }) {
-  const { questions, published, heading } = props;
+  const { questions, published, heading, called = (question) => placeInWords(question, published) } = props;
   const Heading = `h${heading}` as const;
   return (
     <ol class="said-list">
@@ -19,7 +21,7 @@ export function QuestionList(props: {
         <li key={question.id} class="said">
           <Heading>
             <a href={questionAddress(question.id)}>
-              <Phrase text={placeInWords(question, published)} />
+              <Phrase text={called(question)} />
             </a>
           </Heading>
           <PlainText text={question.text} />

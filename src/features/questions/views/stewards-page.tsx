@@ -80,7 +80,12 @@ function OpenQuestions({ questions, published }: Props) {
           <h3>
             <Phrase text={competency} />
           </h3>
-          <QuestionList questions={asked} published={published} heading={4} />
+          <QuestionList
+            questions={asked}
+            published={published}
+            heading={4}
+            called={(question) => levelOf(question, published)}
+          />
         </section>
       ))}
     </section>
@@ -90,6 +95,10 @@ function OpenQuestions({ questions, published }: Props) {
 function competencyOf({ framework, version, expectation }: Question, published: PublishedFrameworks): string {
   const wording = findWording(published, { framework, version, expectation });
   return wording?.competency?.name ?? wording?.heading ?? expectation;
+}
+
+function levelOf({ framework, version, expectation }: Question, published: PublishedFrameworks): string {
+  return findWording(published, { framework, version, expectation })?.level.name ?? expectation;
 }
 
 const DESK_WORDS = { rows: 'Rows', policy: 'Policy', findings: 'Findings' } as const;

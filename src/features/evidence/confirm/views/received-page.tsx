@@ -2,7 +2,8 @@ import { type AskState, stateOfAsk } from '../../../../domain/ask.ts';
 import { DateInWords } from '../../../../web/date.tsx';
 import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
-import { askedAddress } from '../addresses.ts';
+import { AroundNavigation } from '../../views/around.tsx';
+import { askedAddress, CONFIRMATIONS } from '../addresses.ts';
 import type { AskReceived } from '../queries.ts';
 
 /** What somebody is asked to confirm, and what they answered. */
@@ -12,7 +13,8 @@ export function receivedPage({ asks, now }: { asks: readonly AskReceived[]; now:
   return {
     title: 'Asked of you',
     draft: true,
-    section: 'you',
+    section: 'my-path',
+    left: <AroundNavigation current={CONFIRMATIONS} />,
     main: (
       <>
         <h1>Asked of you</h1>

@@ -22,7 +22,7 @@ export function offerToMePage(props: {
   return {
     title: `${errors.length > 0 ? 'Error: ' : ''}A note offered to you`,
     draft: true,
-    section: 'you',
+    section: 'my-path',
     left: <WayToOffers />,
     main: (
       <>
@@ -74,7 +74,7 @@ export function answeredOfferPage({ offer }: { offer: Offer }): Page {
   return {
     title: 'A note offered to you',
     draft: true,
-    section: 'you',
+    section: 'my-path',
     left: <WayToOffers />,
     main: (
       <>
@@ -98,7 +98,7 @@ export function offerByMePage({ offer, token }: { offer: Offer; token: string })
   return {
     title: `A note for ${offer.to.name}`,
     draft: true,
-    section: 'you',
+    section: 'my-path',
     left: <WayToOffers />,
     main: (
       <>

@@ -4,7 +4,8 @@ import { DateInWords } from '../../../../web/date.tsx';
 import { Done } from '../../../../web/form.tsx';
 import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
-import { offerAddress } from '../addresses.ts';
+import { AroundNavigation } from '../../views/around.tsx';
+import { OFFERS, offerAddress } from '../addresses.ts';
 import { GIVER_GONE, OUTCOMES } from './offer-page.tsx';
 
 const DONE: Record<string, string> = {
@@ -27,7 +28,8 @@ export function offersPage(props: {
   return {
     title: 'Notes offered',
     draft: true,
-    section: 'you',
+    section: 'my-path',
+    left: <AroundNavigation current={OFFERS} />,
     main: (
       <>
         <h1>Notes offered</h1>

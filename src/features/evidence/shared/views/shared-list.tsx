@@ -1,4 +1,4 @@
-import { titleOf } from '../../../../domain/evidence-title.ts';
+import { withHeading } from '../../../../domain/evidence-title.ts';
 import type { PublishedFrameworks } from '../../../../domain/published.ts';
 import { MarkdownText, Phrase } from '../../../../web/text.tsx';
 import { Sentences } from '../../confirm/views/confirmed-by.tsx';
@@ -16,13 +16,21 @@ export function SharedList(props: {
   today: string;
   /** The address of the page. */
   address: string;
+  /** The level of the pieces' headings. */
+  heading?: 2 | 3;
 }) {
-  const { shared, published, today, address } = props;
+  const { shared, published, today, address, heading = 2 } = props;
   return (
     <>
       <ol class="shared-list">
         {shared.pieces.map((piece) => (
-          <Piece key={piece.evidence.id} piece={piece} published={published} today={today} />
+          <Piece
+            key={piece.evidence.id}
+            piece={piece}
+            published={published}
+            today={today}
+            heading={heading}
+          />
         ))}
       </ol>
       <More shared={shared} address={address} />
@@ -30,25 +38,28 @@ export function SharedList(props: {
   );
 }
 
-function Piece(props: { piece: SharedPiece; published: PublishedFrameworks; today: string }) {
+function Piece(props: { piece: SharedPiece; published: PublishedFrameworks; today: string; heading: 2 | 3 }) {
   const { piece, published, today } = props;
+  const Heading = `h${props.heading}` as const;
+  const Below = `h${(props.heading + 1) as 3 | 4}` as const;
   const { evidence, asks } = piece;
   const id = `_piece-${evidence.id}`;
+  const { heading, rest } = withHeading(evidence.text);
   const confirmed = asks.filter(({ answered }) => answered?.answer === 'confirmed');
   return (
     <li class="said">
       <article aria-labelledby={id}>
-        <h2 id={id} dir="auto">
+        <Heading id={id} dir="auto">
           <a href={evidenceAddress(evidence.id)}>
-            <Phrase text={titleOf(evidence.text)} />
+            <Phrase text={heading} />
           </a>
-        </h2>
+        </Heading>
         <WhenAndWhat evidence={evidence} today={today} />
-        <MarkdownText text={evidence.text} headingsFrom={3} />
+        {rest.trim() !== '' && <MarkdownText text={rest} headingsFrom={props.heading + 1} />}
         <Around piece={piece} published={published} />
         {confirmed.length > 0 && (
           <>
-            <h3>Confirmed by</h3>
+            <Below>Confirmed by</Below>
             <Sentences evidence={evidence} asks={confirmed} />
           </>
         )}

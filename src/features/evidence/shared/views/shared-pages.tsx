@@ -4,7 +4,8 @@ import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
 import type { Reader } from '../../queries/standing.ts';
 import { EVIDENCE } from '../../views/addresses.ts';
-import { AS_MANAGER, sharedAddress } from '../addresses.ts';
+import { AroundNavigation } from '../../views/around.tsx';
+import { AS_MANAGER, AS_MANAGER_EVIDENCE, sharedAddress } from '../addresses.ts';
 import type { Shared } from '../queries.ts';
 import { SharedList } from './shared-list.tsx';
 
@@ -49,23 +50,17 @@ export function reportPage({ report, ...props }: Props & { report: { id: string;
 export function asManagerPage({ readers, ...props }: Props & { readers: readonly Reader[] }): Page {
   const { pieces, from } = props.shared;
   return {
-    title: 'What my manager sees',
+    title: 'What your manager sees of your evidence',
     draft: true,
     section: 'you',
-    left: (
-      <nav class="left" aria-label="Your evidence">
-        <p class="left-title">
-          <a href={EVIDENCE}>Your evidence</a>
-        </p>
-      </nav>
-    ),
+    left: <AroundNavigation current={AS_MANAGER} />,
     main: (
       <>
-        <h1>What my manager sees</h1>
+        <h1>What your manager sees of your evidence</h1>
         <p class="lede">
           <Seers readers={readers} />
         </p>
-        <SharedList {...props} address={AS_MANAGER} />
+        <SharedList {...props} address={AS_MANAGER_EVIDENCE} />
         {pieces.length === 0 && readers.length > 0 && (
           <p>
             {from > 0 ? 'Nothing further.' : 'Nothing yet.'} <a href={EVIDENCE}>Share a piece</a> from its own

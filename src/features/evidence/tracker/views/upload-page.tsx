@@ -1,7 +1,7 @@
 import { ErrorSummary, type FieldError, FileField, Token } from '../../../../web/form.tsx';
 import type { Page } from '../../../../web/page.ts';
-import { WayBack } from '../../views/shell.tsx';
-import { TRACKER_CSV, TRACKER_PREVIEW, TRACKER_XLSX } from '../addresses.ts';
+import { AroundNavigation } from '../../views/around.tsx';
+import { TRACKER, TRACKER_CSV, TRACKER_PREVIEW, TRACKER_XLSX } from '../addresses.ts';
 
 /** The id of the field that holds the file. */
 export const FILE = '_file';
@@ -12,7 +12,7 @@ export function uploadPage({ token, errors = [] }: { token: string; errors?: rea
     title: `${errors.length > 0 ? 'Error: ' : ''}Bring a tracker`,
     draft: true,
     section: 'my-path',
-    left: <WayBack />,
+    left: <AroundNavigation current={TRACKER} />,
     main: (
       <>
         <ErrorSummary errors={errors} />

@@ -51,11 +51,11 @@ export function rolesPage(props: RolesProps) {
           heading="Heads of operations"
           about="They see counts for teams of five or more in their part of the reporting line. They read nobody’s notes."
           held={roles.heads}
-          of={({ root }) =>
-            root && (
-              <>
-                over the line of <PersonLink person={root} />
-              </>
+          of={({ person, root }) =>
+            root?.id === person.id ? (
+              'over everybody below them'
+            ) : (
+              <>over the line of {root && <PersonLink person={root} />}</>
             )
           }
         >

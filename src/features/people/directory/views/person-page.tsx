@@ -174,9 +174,13 @@ function Actions({ person, viewer }: PersonPageProps) {
     ...(own ? [{ address: '/you', label: 'Your own page' }] : []),
     ...(person.managedByViewer
       ? [
+          { address: `/people/${person.id}/evidence`, label: 'What they share with you' },
           { address: `/people/${person.id}/plan`, label: 'Objectives and actions' },
           { address: `/team/${person.id}/notes`, label: 'Your notes' },
         ]
+      : []),
+    ...(!own && person.leftOn === null
+      ? [{ address: `/people/${person.id}/offers/new`, label: 'Offer a note' }]
       : []),
     ...(setsLevel ? [{ address: `/people/${person.id}/level`, label: 'Set level' }] : []),
     { address: `${LINE}?at=${person.id}`, label: 'Place in the reporting line' },

@@ -12,6 +12,9 @@ import { IMPORT, IMPORTS, Problems } from './import-page.tsx';
 /** How many people of a kind the page shows; the list of all changes holds every one. */
 const MOST_SHOWN = 100;
 
+/** More people than this who are left alone are named once somebody asks. */
+const NAMED_AT_ONCE = 20;
+
 export interface PlanPageProps {
   id: string;
   name: string;
@@ -161,13 +164,16 @@ function Absent({ plan: { absent } }: { plan: ImportPlan }) {
     <section aria-labelledby="_absent">
       <h2 id="_absent">In the directory, not in the file</h2>
       <p class="quiet">Nothing happens to them. Whoever has left is let go on their own page.</p>
-      <ul class="names">
-        {absent.slice(0, MOST_SHOWN).map((person) => (
-          <li key={person.id}>
-            <PersonLink person={person} />
-          </li>
-        ))}
-      </ul>
+      <details class="fold" open={absent.length <= NAMED_AT_ONCE}>
+        <summary>{counted(absent.length, 'person', 'people')}, by name</summary>
+        <ul class="names">
+          {absent.slice(0, MOST_SHOWN).map((person) => (
+            <li key={person.id}>
+              <PersonLink person={person} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -35,7 +35,12 @@ export function whoLookedPage(props: {
         {glass.map((one) => (
           <Glass key={one.id} glass={one} timeZone={timeZone} now={now} />
         ))}
-        {looks.length === 0 && <p>Nobody has opened anything of yours.</p>}
+        {looks.length === 0 && (
+          <p>
+            Nobody has opened anything of yours. What your manager or their deputy opens stands here, and what
+            an administrator opens by breaking the glass.
+          </p>
+        )}
         <ul class="rows history">
           {looks.map(({ id, at, verb, subject, by, times }) => (
             <li key={id}>

@@ -11,20 +11,24 @@ const LINKS: readonly SideLink[] = [
   { address: '/you/everything', label: 'Everything about you' },
   { address: '/you/erasure', label: 'Being erased' },
   { address: '/you/sign-in', label: 'Sign-in and devices' },
+  { address: '/confirmations', label: 'Asked of you' },
+  { address: '/offers', label: 'Notes offered' },
   { address: '/questions', label: 'Questions about wording' },
 ];
 
 const MANAGERS: readonly SideLink[] = [{ address: '/you/deputies', label: 'Your deputies' }];
+const STEWARDS: readonly SideLink[] = [{ address: '/stewards', label: 'For stewards' }];
 const ADMINISTRATORS: readonly SideLink[] = [{ address: '/administration', label: 'Administration' }];
 
 /** Where somebody is among the pages about themselves. */
-export function YouSide({ current, viewer }: { current: string; viewer: Viewer }) {
+export function YouSide({ current, viewer }: { current: string; viewer?: Viewer }) {
   const [profile, ...others] = LINKS;
   const links = [
     ...(profile === undefined ? [] : [profile]),
-    ...(viewer.manages ? MANAGERS : []),
+    ...(viewer?.manages ? MANAGERS : []),
     ...others,
-    ...(viewer.administrator ? ADMINISTRATORS : []),
+    ...((viewer?.stewardOf.size ?? 0) > 0 ? STEWARDS : []),
+    ...(viewer?.administrator ? ADMINISTRATORS : []),
   ];
   return <Side label="You" title={{ address: YOU, label: 'You' }} links={links} current={current} />;
 }

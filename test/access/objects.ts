@@ -1,0 +1,125 @@
+/** Whose pages the addresses with a parameter lead to, in the world of records.ts, and who finds something there. */
+import { idOf, NAMES } from '../world.ts';
+import { type Looker, MANAGING, SIGNED_IN } from './kept.ts';
+import { PRIVATE, RECORD_IDS, SHARED } from './records.ts';
+
+export interface Place {
+  /** As it is mounted. */
+  path: string;
+  /** The same with its parameters filled in. */
+  address: string;
+  /** Who finds something there; to everybody else it is an address that leads nowhere. */
+  finders: readonly Looker[];
+}
+
+const OWNER: readonly Looker[] = ['engineer'];
+const ADMINISTRATOR: readonly Looker[] = ['administrator'];
+const SHARED_WITH: readonly Looker[] = ['engineer', ...MANAGING];
+
+/** Fills the parameters of a path in order. */
+function at(path: string, finders: readonly Looker[], ...values: string[]): Place {
+  const left = [...values];
+  const address = path.replace(/:[a-z]+/gi, () => {
+    const value = left.shift();
+    if (value === undefined) throw new Error(`${path} has more parameters than values`);
+    return value;
+  });
+  return { path, address, finders };
+}
+
+const engineer = idOf('engineer');
+const stranger = idOf('stranger');
+const { asked, answered, offered, askedStewards, askedEverybody } = RECORD_IDS;
+
+/** Addresses of things that this world has none of: they lead nowhere, whoever asks. */
+const NOTHING_THERE = [
+  '/you/sign-in/passkeys/:id',
+  '/you/sign-in/passkeys/:id/removal',
+  '/administration/teams/:id/name',
+  '/administration/teams/:id/removal',
+  '/administration/roles/administrators/:id/end',
+  '/administration/roles/heads/:id/end',
+  '/administration/roles/stewards/:id/end',
+  '/administration/imports/:id',
+  '/administration/imports/:id/changes.csv',
+  '/administration/imports/:id/application',
+  '/administration/imports/:id/removal',
+  '/administration/break-glass/:id/end',
+];
+
+export const PLACES: readonly Place[] = [
+  at('/people/:id', SIGNED_IN, engineer),
+  at('/people/:id/level', ['administrator', ...MANAGING], engineer),
+  at('/people/:id/levels', ['administrator', ...MANAGING], engineer),
+  at('/people/:id/evidence', MANAGING, engineer),
+  at('/people/:id/offers/new', others('engineer'), engineer),
+  at('/people/:id/offers', others('engineer'), engineer),
+  at('/you/deputies/:id/end', ['lineManager'], RECORD_IDS.deputy),
+  ...['', '/leaving'].map((end) => at(`/administration/people/:id${end}`, ADMINISTRATOR, engineer)),
+  ...['details', 'team', 'manager', 'return'].map((part) =>
+    at(`/administration/people/:id/${part}`, ADMINISTRATOR, engineer),
+  ),
+  at('/administration/accounts/:person', ADMINISTRATOR, engineer),
+  // The engineer has none that could be removed.
+  at('/administration/accounts/:person/second-factor', [], engineer),
+  ...['ended-sessions', 'password-links'].map((part) =>
+    at(`/administration/accounts/:person/${part}`, ADMINISTRATOR, engineer),
+  ),
+  ...NOTHING_THERE.map((path) => at(path, [], RECORD_IDS.nothing)),
+  at('/administration/erasures/:id', ADMINISTRATOR, engineer),
+  ...PIECE_PATHS().flatMap((path) => [at(path, OWNER, PRIVATE), at(path, OWNER, SHARED)]),
+  at('/evidence/:id', OWNER, PRIVATE),
+  at('/evidence/:id', SHARED_WITH, SHARED),
+  at('/api/evidence/:id', OWNER, PRIVATE),
+  at('/api/evidence/:id', SHARED_WITH, SHARED),
+  at('/evidence/:id/files/:file', OWNER, PRIVATE, PRIVATE),
+  at('/evidence/:id/files/:file', SHARED_WITH, SHARED, SHARED),
+  at('/evidence/:id/confirmations/:ask/withdrawal', OWNER, PRIVATE, asked),
+  at('/confirmations/:ask', ['colleague'], asked),
+  at('/confirmations/:ask', ['formerManager'], answered),
+  at('/confirmations/:ask/answer', ['colleague'], asked),
+  at('/offers/:id', ['engineer', 'colleague'], offered),
+  at('/offers/:id/acceptance', OWNER, offered),
+  at('/offers/:id/refusal', OWNER, offered),
+  at('/offers/:id/withdrawal', ['colleague'], offered),
+  at('/questions/:id', ['engineer', 'steward'], askedStewards),
+  at('/questions/:id', SIGNED_IN, askedEverybody),
+  at('/questions/:id/answers', ['steward'], askedStewards),
+  at('/questions/:id/visibility', OWNER, askedStewards),
+  {
+    path: '/questions/new',
+    address: '/questions/new?framework=harbour&expectation=incidents-watch',
+    finders: SIGNED_IN,
+  },
+  at('/people/:id', [], stranger.replace(/.$/, '0')),
+];
+
+/** What only the owner of a piece of evidence opens and changes. */
+function PIECE_PATHS(): string[] {
+  const parts = [
+    'edit',
+    'versions',
+    'shares',
+    'shares/withdrawal',
+    'deletion',
+    'links',
+    'links/removal',
+    'helped',
+    'helped/removal',
+    'files',
+    'files/removal',
+    'ties',
+    'ties/wordings',
+    'confirmations',
+    'confirmations/new',
+  ];
+  return [
+    ...parts.map((part) => `/evidence/:id/${part}`),
+    '/api/evidence/:id/ties',
+    '/api/evidence/:id/shares',
+  ];
+}
+
+function others(name: (typeof NAMES)[number]): readonly Looker[] {
+  return NAMES.filter((other) => other !== name);
+}

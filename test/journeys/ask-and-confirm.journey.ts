@@ -1,0 +1,232 @@
+/** People around evidence: asking, confirming, offering, bringing a tracker, and asking the stewards. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { onEmbedded } from '../database.ts';
+import { emailOf, idOf, type Name, openWorld as openPeople, type World as People } from '../world.ts';
+import { axeFindings, type OpenPage, openWorld, type World } from './browser.ts';
+
+const NOTE = 'Led the crane outage from the first call to the close.';
+const SENTENCE = 'I kept the log that night; she led it from the first call.';
+
+onEmbedded((database) => {
+  let people: People;
+  let world: World;
+  let closing: (() => Promise<void>)[] = [];
+  beforeAll(() => {
+    closing = [];
+  });
+  beforeEach(async () => {
+    people = await openPeople(database(), { baseUrl: 'http://localhost' });
+    world = await openWorld(undefined, people.app);
+    closing.push(() => world.close());
+  });
+  afterAll(async () => {
+    for (const close of closing) await close();
+  });
+
+  /** Somebody of the cast at a page, in a browser of their own. */
+  async function at(name: Name, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+    const there = await world.open('/healthz', options);
+    const { cookie } = await people.as(name);
+    const cookies = cookie.split('; ').map((pair) => {
+      const [key = '', ...value] = pair.split('=');
+      return { name: key, value: value.join('='), url: world.address };
+    });
+    await there.page.context().addCookies(cookies);
+    await there.page.goto(world.address + path);
+    return there;
+  }
+
+  const focused = (page: Page) =>
+    page.evaluate("document.activeElement.innerText.trim().replace(/\\s+/g, ' ')") as Promise<string>;
+
+  /** Notes something, and is at its page. */
+  async function noted(page: Page): Promise<string> {
+    await page.goto(`${world.address}/evidence/new`);
+    await page.locator('main').getByLabel('What happened?').fill(NOTE);
+    await page.locator('main').getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]+/);
+    return new URL(page.url()).pathname;
+  }
+
+  async function linkTo(name: Name): Promise<string> {
+    const { body } = await database()
+      .owner.selectFrom('mail')
+      .select('body')
+      .where('address', '=', emailOf(name))
+      .where('kind', '=', 'confirmation')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    return /(\/confirm\/[\w-]+)/.exec(body ?? '')?.[1] ?? '';
+  }
+
+  it.each([true, false])(
+    'asks a colleague with the keyboard, who confirms by the link (script: %s)',
+    async (script) => {
+      const rosa = await at('engineer', '/evidence', { javaScriptEnabled: script });
+      const evidence = await noted(rosa.page);
+      await rosa.page.getByRole('link', { name: 'Ask a colleague to confirm it' }).focus();
+      await rosa.page.keyboard.press('Enter');
+      await rosa.page.getByLabel('Name of a colleague').focus();
+      await rosa.page.keyboard.type('hadd');
+      if (!script) await rosa.page.keyboard.press('Enter');
+      const amir = rosa.page.getByRole('link', { name: 'Amir Haddad' });
+      await amir.waitFor();
+      await amir.focus();
+      await rosa.page.keyboard.press('Enter');
+      await rosa.page.waitForURL(/colleague=/);
+      expect(await rosa.page.locator('h1').textContent()).toBe('Ask Amir Haddad?');
+      await rosa.page.getByRole('button', { name: 'Ask Amir Haddad' }).focus();
+      await rosa.page.keyboard.press('Enter');
+      await rosa.page.waitForURL('**/confirmations?done=asked');
+      expect(rosa.errors).toEqual([]);
+
+      const colleague = await world.open(await linkTo('colleague'), { javaScriptEnabled: script });
+      const { page } = colleague;
+      expect(await page.locator('main').textContent()).toContain('Led the crane outage');
+      await page.getByRole('button', { name: 'Confirm it' }).click();
+      await expect.poll(() => focused(page)).toMatch(/^There is a problem/);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.name')).toBe('sentence');
+      await page.keyboard.type(SENTENCE);
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe('Confirm it');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('h1').textContent()).toBe('Check your answer');
+      await page.getByRole('button', { name: 'Send it' }).click();
+      expect(await page.locator('h1').textContent()).toBe('Thank you: you confirmed it');
+      // The browser reports the status of the form that came back.
+      expect(colleague.errors.filter((error) => !error.includes('status of 422'))).toEqual([]);
+
+      await rosa.page.goto(world.address + evidence);
+      expect(await rosa.page.locator('main').textContent()).toContain(SENTENCE);
+      await rosa.page.context().close();
+      await page.context().close();
+    },
+  );
+
+  it('asks the stewards from a level’s page, and is answered in place', async () => {
+    const rosa = await at('engineer', '/frameworks/harbour/levels/watch', { javaScriptEnabled: false });
+    await rosa.page.getByRole('link', { name: 'Ask about this wording of Handling incidents' }).click();
+    await rosa.page.getByLabel('Your question or suggestion').fill('Which tide is meant?');
+    await rosa.page.getByRole('button', { name: 'Ask the stewards' }).click();
+    expect(await rosa.page.locator('main [role="status"]').textContent()).toMatch(/^Asked/);
+    const mei = await at('steward', '/stewards', { javaScriptEnabled: false });
+    await mei.page.getByRole('link', { name: 'Watch Engineer' }).click();
+    await mei.page.getByLabel('Your answer').fill('The tide itself.');
+    await mei.page.getByRole('button', { name: 'Answer' }).click();
+    await rosa.page.reload();
+    expect(await rosa.page.locator('main').textContent()).toContain('The tide itself.');
+    await rosa.page.context().close();
+    await mei.page.context().close();
+  });
+
+  it('brings a tracker without script', async () => {
+    const { page } = await at('engineer', '/evidence/tracker', { javaScriptEnabled: false });
+    const lines = ['Competency,Evidence,When', 'Handling incidents,Led one.,12/03/2026', 'Chess,Won one.,'];
+    const buffer = Buffer.from(lines.join('\n'));
+    await page.getByLabel('Your tracker').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'See what becomes of it' }).click();
+    await page.getByLabel('Speaks to: Row 3').selectOption({ label: 'Written records (Watch Engineer)' });
+    await page.getByRole('button', { name: 'Bring them in' }).click();
+    await page.waitForURL('**/evidence?done=brought');
+    expect(await page.locator('main').textContent()).toContain('Won one');
+    await page.context().close();
+  });
+
+  it('finds every page readable, wide and narrow, light and dark', async () => {
+    const rosa = await at('engineer', '/evidence');
+    const evidence = await noted(rosa.page);
+    const share = rosa.page.getByRole('button', { name: /^Share with/ });
+    await share.click();
+    await rosa.page.context().close();
+    const { ask, offer, question } = await entered(evidence.split('/').at(-1) ?? '');
+    const pages: [Name, string][] = [
+      ['engineer', `${evidence}/confirmations`],
+      ['engineer', `${evidence}/confirmations/new?q=a`],
+      ['engineer', `${evidence}/confirmations/new?colleague=${idOf('steward')}`],
+      ['colleague', '/confirmations'],
+      ['colleague', `/confirmations/${ask}`],
+      ['colleague', await linkTo('colleague')],
+      ['engineer', '/offers'],
+      ['engineer', `/offers/${offer}`],
+      ['colleague', `/offers/${offer}`],
+      ['colleague', `/people/${idOf('engineer')}/offers/new`],
+      ['lineManager', `/people/${idOf('engineer')}/evidence`],
+      ['engineer', '/you/as-manager'],
+      ['engineer', '/evidence/tracker'],
+      ['engineer', '/questions'],
+      ['engineer', `/questions/${question}`],
+      ['engineer', '/questions/new?framework=harbour&expectation=incidents-lead'],
+      ['steward', '/stewards'],
+      ['steward', `/questions/${question}`],
+      ['engineer', '/frameworks/harbour/levels/lead'],
+    ];
+    const settings = [
+      { viewport: { width: 1280, height: 900 } },
+      { viewport: { width: 320, height: 700 }, colorScheme: 'dark' },
+    ] as const;
+    for (const setting of settings) {
+      const visitors = new Map<Name, OpenPage>();
+      for (const [name, path] of pages) {
+        const visitor = visitors.get(name) ?? (await at(name, path, setting));
+        visitors.set(name, visitor);
+        await visitor.page.goto(world.address + path);
+        await readable(visitor, setting.viewport.width, path);
+      }
+      for (const { page } of visitors.values()) await page.context().close();
+    }
+  }, 240_000);
+
+  it('finds the preview of a tracker readable', async () => {
+    const file = {
+      name: 'mine.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Theme,Competency,Evidence,Mentor says\nDeck,Handling incidents,"Led one on 12 March 2026.",Hm\nDeck,Handling incident,Led two.,\n',
+      ),
+    };
+    for (const width of [1280, 320]) {
+      const visitor = await at('engineer', '/evidence/tracker', { viewport: { width, height: 800 } });
+      await visitor.page.getByLabel('Your tracker').setInputFiles(file);
+      await visitor.page.getByRole('button', { name: 'See what becomes of it' }).click();
+      await visitor.page.getByText('How the file is read').click();
+      await readable(visitor, width, 'the preview');
+      await visitor.page.context().close();
+    }
+  });
+
+  async function readable({ page, errors }: OpenPage, width: number, path: string): Promise<void> {
+    expect([path, await axeFindings(page)]).toEqual([path, []]);
+    const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    expect([path, wide <= width]).toEqual([path, true]);
+    expect([path, errors]).toEqual([path, []]);
+  }
+
+  /** An ask, an offer and a question that wait. */
+  async function entered(evidence: string) {
+    const rosa = await people.as('engineer');
+    const amir = await people.as('colleague');
+    await rosa.post(`/evidence/${evidence}/confirmations`, { colleague: idOf('colleague') });
+    await amir.post(`/people/${idOf('engineer')}/offers`, {
+      text: 'Rosa calmed the ferry company.',
+      checked: 'yes',
+    });
+    await rosa.post('/questions', {
+      framework: 'harbour',
+      expectation: 'incidents-watch',
+      text: 'Which tide is meant?',
+      visible: 'everybody',
+    });
+    const { owner } = database();
+    const one = (table: 'confirmation' | 'offer' | 'wording_question') =>
+      owner.selectFrom(table).select('id').executeTakeFirstOrThrow();
+    const [ask, offer, question] = [
+      await one('confirmation'),
+      await one('offer'),
+      await one('wording_question'),
+    ];
+    return { ask: ask.id, offer: offer.id, question: question.id };
+  }
+});

@@ -1,0 +1,209 @@
+/** The directory and the own page in a real browser: by keyboard, without script, at every width. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { onEmbedded } from '../database.ts';
+import { type World as Cast, idOf, type Name, openWorld as openCast } from '../world.ts';
+import { axeFindings, openWorld, type World } from './browser.ts';
+
+const ROSA = idOf('engineer');
+
+/** Every page, by who opens it. */
+const PAGES: Partial<Record<Name, readonly string[]>> = {
+  engineer: [
+    '/people',
+    '/people/line',
+    `/people/${idOf('lineManager')}`,
+    '/you',
+    '/you/profile',
+    '/you/as-manager',
+    '/you/who-looked',
+    '/you/everything',
+    '/you/erasure',
+  ],
+  lineManager: ['/you/deputies', `/people/${ROSA}`, `/people/${ROSA}/level`],
+  administrator: [
+    '/administration',
+    '/administration/people',
+    '/administration/people/new',
+    `/administration/people/${ROSA}`,
+    `/administration/people/${ROSA}/leaving`,
+    '/administration/teams',
+    '/administration/roles',
+    '/administration/reach',
+    '/administration/settings',
+    '/administration/import',
+    '/administration/break-glass',
+    '/administration/erasures',
+    '/administration/audit',
+  ],
+};
+
+const SETTINGS: Record<string, BrowserContextOptions> = {
+  'at 1280 px': { viewport: { width: 1280, height: 900 } },
+  'at 320 px, in the dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+};
+
+const CSV =
+  'Name,E-mail,Team,Manager\nSunniva Berg,sunniva@harbour.example,Dive crew,linemanager@harbour.example\n';
+
+onEmbedded((database) => {
+  let world: World;
+  let cast: Cast;
+  // The browser talks to one application, which is opened anew over the cast of each test.
+  beforeAll(async () => {
+    world = await openWorld(undefined, {
+      fetch: (request: Request) => cast.app.fetch(request),
+    } as Cast['app']);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    cast = await openCast(database(), { baseUrl: world.address });
+  });
+
+  /** Opens a page as a member of the cast. */
+  async function openAs(name: Name, path: string, options: BrowserContextOptions = {}) {
+    const { cookie } = await cast.as(name);
+    const cookies = cookie.split('; ').map((one) => ({
+      name: one.slice(0, one.indexOf('=')),
+      value: one.slice(one.indexOf('=') + 1),
+      domain: 'localhost',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: 'Lax' as const,
+    }));
+    return world.open(path, { ...options, storageState: { cookies, origins: [] } });
+  }
+
+  const focused = (page: Page) =>
+    page.evaluate(
+      '(document.activeElement.value || document.activeElement.innerText).trim()',
+    ) as Promise<string>;
+
+  const all = Object.entries(PAGES).flatMap(([name, paths]) =>
+    paths.map((path) => [path, name as Name] as const),
+  );
+
+  describe.each(Object.entries(SETTINGS))('can be read %s', (_, options) => {
+    it.each(all)('%s, by the %s', async (path, name) => {
+      const { page, errors } = await openAs(name, path, options);
+      expect(new URL(page.url()).pathname).toBe(path);
+      const width = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+      const [scroll = 0, inner = 0] = width as number[];
+      expect(scroll).toBeLessThanOrEqual(inner);
+      await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+      expect(await axeFindings(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  it('filters the directory by typing, and keeps the focus and what was typed', async () => {
+    const { page, errors } = await openAs('stranger', '/people');
+    await page.getByLabel('Name or e-mail').focus();
+    await page.keyboard.type('lucia', { delay: 20 });
+    await expect.poll(() => page.locator('.people > li').count()).toBe(1);
+    expect(await page.locator('.people').innerText()).toContain('Lucía Prieto');
+    expect(await focused(page)).toBe('lucia');
+    expect(await page.getByRole('status').first().innerText()).toBe('1 person.');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('lucia');
+    await page.reload();
+    expect(await page.locator('.people > li').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('filters a list that is whole on the page without asking anybody', async () => {
+    const { page } = await openAs('administrator', '/administration/teams');
+    await page.getByLabel('Filter the teams').fill('WATCH');
+    expect(await page.locator('#_teams > li:visible').count()).toBe(2);
+    expect(await page.getByText('2 of 3 shown').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('finds people without script too', async () => {
+    const { page } = await openAs('stranger', '/people', { javaScriptEnabled: false });
+    await page.getByLabel('Name or e-mail').fill('rosa');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('link', { name: 'Rosa Lindqvist' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Rosa Lindqvist');
+    await page.context().close();
+  });
+
+  it.each([true, false])('changes a manager with the keyboard alone (script: %s)', async (script) => {
+    const { page, errors } = await openAs('administrator', `/administration/people/${ROSA}`, {
+      javaScriptEnabled: script,
+    });
+    const field = page.getByLabel('Who they report to');
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('petra');
+    if (script) await expect.poll(() => page.locator('datalist option').count()).toBe(1);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Petra Novak');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Change the line manager' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(
+      'Petra Novak, and whoever stands in for them, reads',
+    );
+    await page.getByRole('button', { name: 'Change the line manager' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Their line manager is changed from this moment').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from a mistake to its field', async () => {
+    const { page } = await openAs('administrator', '/administration/people/new');
+    await page.getByLabel('Time zone').fill('Leith');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await page.getByRole('link', { name: /Write a time zone/ }).click();
+    expect(await focused(page)).toBe('Leith');
+    await page.context().close();
+  });
+
+  it.each([true, false])('imports a file: looks, then applies (script: %s)', async (script) => {
+    const { page, errors } = await openAs('administrator', '/administration/import', {
+      javaScriptEnabled: script,
+    });
+    const buffer = Buffer.from(CSV);
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByRole('heading', { name: 'What people.csv would change' }).waitFor();
+    if (script) expect(await axeFindings(page)).toEqual([]);
+    expect(await page.locator('main').innerText()).toContain('1 person would be added');
+    await page.getByRole('button', { name: 'Apply exactly this' }).click();
+    await page.getByText('It is written.').waitFor();
+    await page.goto(`${world.address}/people?q=sunniva`);
+    expect(await page.locator('.people').innerText()).toContain('Reports to Daniel Okafor');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes everything along', async () => {
+    const { page } = await openAs('engineer', '/you/everything');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download everything (ZIP)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^cairn-\d{4}-\d\d-\d\d\.zip$/);
+    await page.context().close();
+  });
+
+  it('asks twice before anybody is erased', async () => {
+    const { page } = await openAs('engineer', '/you/erasure');
+    await page.getByRole('button', { name: 'Erase me' }).click();
+    await page.getByRole('link', { name: /so that nobody is erased by a slip/ }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('words');
+    await page.keyboard.type('erase me');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'You are erased' }).waitFor();
+    await page.goto(`${world.address}/you`);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.context().close();
+  });
+});
