@@ -1,41 +1,26 @@
 import { isOverdue } from '../../../domain/plan.ts';
-import type { PublishedFrameworks } from '../../../domain/published.ts';
 import { DateInWords } from '../../../web/date.tsx';
-import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { tieValue } from '../ties/tie.ts';
 import { TiedList } from '../ties/tied-list.tsx';
 import { tiedTo } from '../ties/tied-to.ts';
 import { ACTIONS, planAddress } from '../views/addresses.ts';
-import type { DoneWord } from '../views/done.ts';
 import { planPage } from '../views/shell.tsx';
+import { subjectShell } from '../views/subject-shell.tsx';
 import { DueOn, firstLine, Whoever, Written } from '../views/words.tsx';
 import type { Subject } from '../visits.ts';
 import { ChangeForms } from './change-forms.tsx';
-import type { Action, ActionChanged } from './queries.ts';
-
-/** Everything that the page of an action shows. */
-export interface ActionShown {
-  action: Action;
-  changes: readonly ActionChanged[];
-  subject: Subject;
-  published: PublishedFrameworks;
-  /** Id of the viewer. */
-  viewer: string;
-  token: string;
-  done?: DoneWord | undefined;
-  /** Of a form of the page that was sent and not taken, with what was typed into it. */
-  errors?: readonly FieldError[];
-  typed?: Readonly<Record<string, string>>;
-}
+import type { Action } from './queries.ts';
+import type { ActionShown } from './shown.ts';
 
 export function actionPage(shown: ActionShown): Page {
-  const { action, subject, viewer, done, errors = [], published } = shown;
+  const { action, subject, done, errors = [], published } = shown;
+  const viewer = shown.viewer.person;
   const closed = action.closedAt !== null;
   return planPage({
     title: firstLine(action.text),
-    current: ACTIONS,
+    ...subjectShell(subject, shown.viewer, ACTIONS),
     errors,
     done,
     main: (
@@ -121,7 +106,8 @@ function AsEvidence({ action }: { action: Action }) {
   );
 }
 
-function History({ shown: { action, changes, viewer } }: { shown: ActionShown }) {
+function History({ shown: { action, changes, viewer: looker } }: { shown: ActionShown }) {
+  const viewer = looker.person;
   return (
     <section class="part" aria-labelledby="_history">
       <h2 id="_history">What became of it</h2>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type FieldError, TextArea, TextField, Token } from '../../../web/form.tsx';
 import { titleText } from '../../../web/text.tsx';
 import { actionAddress } from '../views/addresses.ts';
-import type { ActionShown } from './action-page.tsx';
+import type { ActionShown } from './shown.ts';
 
 interface Props extends ActionShown {
   errors: readonly FieldError[];
@@ -81,7 +81,7 @@ function HandOver(props: Props) {
           key={id}
           {...props}
           change="handed over"
-          label={id === viewer ? 'Take it over yourself' : `Hand it over to ${titleText(name)}`}
+          label={id === viewer.person ? 'Take it over yourself' : `Hand it over to ${titleText(name)}`}
         >
           <input type="hidden" name="to" value={id} />
         </OneButton>

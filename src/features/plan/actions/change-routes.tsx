@@ -14,10 +14,11 @@ import { cleanedField } from '../clean-text.ts';
 import { ACTIONS, actionAddress, planAddress } from '../views/addresses.ts';
 import { afterwards, type DoneWord, doneWord } from '../views/done.ts';
 import { BOTH_SIDES, byViewer, type PlanVisit, recordOpened, type Subject, subjectOf } from '../visits.ts';
-import { type ActionShown, actionPage } from './action-page.tsx';
+import { actionPage } from './action-page.tsx';
 import { changeAction } from './change-action.ts';
 import { ownerProblems } from './owner.ts';
 import { type Action, changesOf, findAction, lockAction } from './queries.ts';
+import type { ActionShown } from './shown.ts';
 
 export function mountAction(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.get('/actions/:id', BOTH_SIDES, async (visit) => {
@@ -52,7 +53,7 @@ async function shownOf(
     subject,
     changes: await changesOf(db, action.id),
     published: await room.published(),
-    viewer: viewer.person,
+    viewer,
     token,
     done: doneWord(c.req.query('done')),
   };

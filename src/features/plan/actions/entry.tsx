@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isOverdue } from '../../../domain/plan.ts';
 import type { PublishedFrameworks } from '../../../domain/published.ts';
 import { Token } from '../../../web/form.tsx';
@@ -37,7 +38,7 @@ export function ActionEntry({ action, context }: { action: Action; context: Entr
             parts={[
               kind === 'opportunity' ? 'Promise to find an opportunity' : undefined,
               <DueOn dueOn={dueOn} overdue={overdue} closed={closedAt !== null} />,
-              <Doing action={action} viewer={viewer} />,
+              doing(action, viewer),
               action.tie && <TiedLine tied={[tiedTo(context.published, action.tie)]} />,
               action.last && <Last last={action.last} />,
             ]}
@@ -49,27 +50,22 @@ export function ActionEntry({ action, context }: { action: Action; context: Entr
   );
 }
 
-function Doing({ action: { owner, person }, viewer }: { action: Action; viewer: string }) {
+/** Who does it for whom, as far as that does not go without saying. */
+function doing({ owner, person }: Action, viewer: string): ComponentChildren {
   const mine = owner?.id === viewer;
-  if (person.id === viewer)
-    return mine ? null : (
-      <>
-        <Whoever person={owner} viewer={viewer} /> does it
-      </>
-    );
-  if (mine)
-    return (
-      <>
-        for <Phrase text={person.name} />
-      </>
-    );
-  return owner?.id === person.id ? (
+  if (mine && person.id === viewer) return null;
+  return (
     <>
-      <Phrase text={person.name} /> does it
-    </>
-  ) : (
-    <>
-      <Whoever person={owner} viewer={viewer} /> does it for <Phrase text={person.name} />
+      {!mine && (
+        <>
+          <Whoever person={owner} viewer={viewer} /> does it
+        </>
+      )}
+      {owner?.id !== person.id && person.id !== viewer && (
+        <>
+          {!mine && ' '}for <Phrase text={person.name} />
+        </>
+      )}
     </>
   );
 }

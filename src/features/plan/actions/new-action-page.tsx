@@ -1,9 +1,11 @@
 import { Choices, type FieldError, SelectField, TextArea, TextField, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import type { Viewer } from '../../../web/session.ts';
 import { Phrase } from '../../../web/text.tsx';
 import type { TieChoices } from '../ties/choices.ts';
 import { ACTIONS } from '../views/addresses.ts';
 import { planPage } from '../views/shell.tsx';
+import { subjectShell } from '../views/subject-shell.tsx';
 import type { Subject } from '../visits.ts';
 
 /** What the form of a new action holds. */
@@ -19,8 +21,7 @@ export interface ActionForm {
 export function newActionPage(props: {
   form: ActionForm;
   subject: Subject;
-  /** Id of the viewer. */
-  viewer: string;
+  viewer: Viewer;
   choices: readonly TieChoices[];
   token: string;
   errors: readonly FieldError[];
@@ -28,7 +29,7 @@ export function newActionPage(props: {
   const { form, subject, viewer, choices, token, errors } = props;
   return planPage({
     title: 'Write down an action',
-    current: ACTIONS,
+    ...subjectShell(subject, viewer, ACTIONS),
     errors,
     main: (
       <form class="plan-form" method="post" action={ACTIONS}>
@@ -62,7 +63,7 @@ export function newActionPage(props: {
           errors={errors}
           options={[subject, ...subject.managers].map(({ id, name }) => ({
             value: id,
-            label: id === viewer ? 'You' : name,
+            label: id === viewer.person ? 'You' : name,
           }))}
         />
         <TextField

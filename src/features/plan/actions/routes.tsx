@@ -66,7 +66,7 @@ async function newAction(
     subject.level ?? undefined,
     form.tie === '' ? [] : [form.tie],
   );
-  const page = newActionPage({ form, subject, viewer: viewer.person, choices, token, errors });
+  const page = newActionPage({ form, subject, viewer, choices, token, errors });
   return errors.length > 0 ? { page, status: 422 } : { page };
 }
 

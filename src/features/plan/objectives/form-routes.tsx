@@ -53,7 +53,7 @@ async function openForm(visit: PlanVisit, room: Room<Schema>): Promise<Answer> {
 }
 
 async function newForm(
-  { token }: PlanVisit,
+  { viewer, token }: PlanVisit,
   room: Room<Schema>,
   subject: Subject,
   form: ObjectiveForm,
@@ -62,7 +62,7 @@ async function newForm(
   const published = await room.published();
   const choices = tieChoices(published, subject.level ?? undefined, form.ties);
   const tied = tiesIn(published, form.ties).map((tie) => tiedTo(published, tie));
-  const page = newObjectivePage({ form, subject, choices, tied, token, errors });
+  const page = newObjectivePage({ form, subject, viewer, choices, tied, token, errors });
   return errors.length > 0 ? { page, status: 422 } : { page };
 }
 
@@ -78,7 +78,7 @@ async function propose(sent: Sent<Schema>, room: Room<Schema>): Promise<Answer> 
 }
 
 async function edit(
-  { token }: PlanVisit,
+  { viewer, token }: PlanVisit,
   room: Room<Schema>,
   objective: Objective,
   subject: Subject,
@@ -87,7 +87,16 @@ async function edit(
   others = false,
 ): Promise<Answer> {
   const choices = tieChoices(await room.published(), subject.level ?? undefined, form.ties);
-  const page = editObjectivePage({ objective, subject, form, choices, token, errors, others });
+  const page = editObjectivePage({
+    objective,
+    subject,
+    viewer,
+    form,
+    choices,
+    token,
+    errors,
+    others,
+  });
   if (others) return { page, status: 409 };
   return errors.length > 0 ? { page, status: 422 } : { page };
 }

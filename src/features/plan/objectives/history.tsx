@@ -1,7 +1,7 @@
 import { DateInWords } from '../../../web/date.tsx';
 import { Whoever, Written } from '../views/words.tsx';
-import type { ObjectiveShown } from './objective-page.tsx';
 import type { Objective, ObjectiveSaid } from './queries.ts';
+import type { ObjectiveShown } from './shown.ts';
 
 /** Who said what of it and when, with the words that it had then. */
 export function ObjectiveHistory({ shown: { objective, said, viewer } }: { shown: ObjectiveShown }) {
@@ -12,7 +12,7 @@ export function ObjectiveHistory({ shown: { objective, said, viewer } }: { shown
         {said.map((one, index) => (
           <li key={index}>
             <DateInWords date={one.at.toISOString()} />: {one.state} by{' '}
-            <Whoever person={one.by} viewer={viewer} />
+            <Whoever person={one.by} viewer={viewer.person} />
             {one.why !== null && <Written text={one.why} />}
             {!isOfToday(one, objective) && <Earlier said={one} />}
           </li>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ObjectiveWords } from '../../../domain/plan.ts';
 import { type FieldError, TextArea, TextField, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
+import type { Viewer } from '../../../web/session.ts';
 import { Phrase } from '../../../web/text.tsx';
 import type { TieChoices } from '../ties/choices.ts';
 import { TiedList } from '../ties/tied-list.tsx';
@@ -9,6 +10,7 @@ import type { TiedTo } from '../ties/tied-to.ts';
 import { TiesField } from '../ties/ties-field.tsx';
 import { OBJECTIVES, objectiveAddress } from '../views/addresses.ts';
 import { planPage } from '../views/shell.tsx';
+import { subjectShell } from '../views/subject-shell.tsx';
 import { Written } from '../views/words.tsx';
 import type { Subject } from '../visits.ts';
 import type { Objective } from './queries.ts';
@@ -21,6 +23,7 @@ export interface ObjectiveForm extends ObjectiveWords {
 interface Props {
   form: ObjectiveForm;
   subject: Subject;
+  viewer: Viewer;
   choices: readonly TieChoices[];
   token: string;
   errors: readonly FieldError[];
@@ -31,7 +34,7 @@ export function newObjectivePage(props: Props & { tied: readonly TiedTo[] }): Pa
   const { subject, tied, errors } = props;
   return planPage({
     title: 'Propose an objective',
-    current: OBJECTIVES,
+    ...subjectShell(subject, props.viewer, OBJECTIVES),
     errors,
     main: (
       <>
@@ -56,10 +59,10 @@ export function newObjectivePage(props: Props & { tied: readonly TiedTo[] }): Pa
 
 /** @param others what it says now, where somebody changed it since the form was opened */
 export function editObjectivePage(props: Props & { objective: Objective; others?: boolean }): Page {
-  const { objective, errors, others = false } = props;
+  const { objective, subject, errors, others = false } = props;
   return planPage({
     title: 'Change the objective',
-    current: OBJECTIVES,
+    ...subjectShell(subject, props.viewer, OBJECTIVES),
     errors,
     main: (
       <>

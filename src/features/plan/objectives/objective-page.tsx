@@ -1,40 +1,25 @@
 import { refuseRewording, refuseState } from '../../../domain/plan.ts';
-import type { PublishedFrameworks } from '../../../domain/published.ts';
 import { DateInWords } from '../../../web/date.tsx';
-import type { FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { TiedList } from '../ties/tied-list.tsx';
 import { tiedTo } from '../ties/tied-to.ts';
 import { ACTIONS, newAddress, OBJECTIVES, objectiveAddress, planAddress } from '../views/addresses.ts';
-import type { DoneWord } from '../views/done.ts';
 import { planPage } from '../views/shell.tsx';
+import { subjectShell } from '../views/subject-shell.tsx';
 import { firstLine, Written } from '../views/words.tsx';
-import type { Subject } from '../visits.ts';
 import { proposedBySide, StateInWords } from './entry.tsx';
 import { ObjectiveHistory } from './history.tsx';
-import type { Objective, ObjectiveSaid } from './queries.ts';
+import type { Objective } from './queries.ts';
+import type { ObjectiveShown } from './shown.ts';
 import { StateForms } from './state-forms.tsx';
-
-/** Everything that the page of an objective shows. */
-export interface ObjectiveShown {
-  objective: Objective;
-  said: readonly ObjectiveSaid[];
-  subject: Subject;
-  published: PublishedFrameworks;
-  /** Id of the viewer. */
-  viewer: string;
-  token: string;
-  done?: DoneWord | undefined;
-  errors?: readonly FieldError[];
-}
 
 export function objectivePage(shown: ObjectiveShown): Page {
   const { objective, subject, viewer, published, done, errors = [] } = shown;
   const { text, ties } = objective;
   return planPage({
     title: firstLine(text),
-    current: OBJECTIVES,
+    ...subjectShell(subject, viewer, OBJECTIVES),
     errors,
     done,
     main: (
@@ -48,7 +33,7 @@ export function objectivePage(shown: ObjectiveShown): Page {
               An objective of <Phrase text={subject.name} />,{' '}
             </>
           )}
-          <StateInWords objective={objective} viewer={viewer} />
+          <StateInWords objective={objective} viewer={viewer.person} />
         </p>
         {firstLine(text) !== text.trim() && <Written text={text} />}
         <Facts objective={objective} />

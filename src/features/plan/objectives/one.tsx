@@ -30,7 +30,7 @@ export async function show(
     subject,
     said: await saidOf(db, objective.id),
     published: await room.published(),
-    viewer: viewer.person,
+    viewer,
     token,
     done: doneWord(c.req.query('done')),
     errors: refusal === undefined ? [] : [{ field: '_content', message: refusal }],

@@ -3,7 +3,7 @@ import { type ObjectiveState, refuseState } from '../../../domain/plan.ts';
 import { TextArea, Token } from '../../../web/form.tsx';
 import { objectiveAddress } from '../views/addresses.ts';
 import { proposedBySide } from './entry.tsx';
-import type { ObjectiveShown } from './objective-page.tsx';
+import type { ObjectiveShown } from './shown.ts';
 
 /** What the viewer may say of an objective now. */
 export function StateForms(shown: ObjectiveShown) {

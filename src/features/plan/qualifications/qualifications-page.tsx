@@ -78,7 +78,7 @@ export function QualificationList(props: {
               <Parts
                 parts={[
                   heldInWords(one, today),
-                  <Warning qualification={one} today={today} />,
+                  warningOf(one, today) !== undefined && <Warning qualification={one} today={today} />,
                   one.body !== null && <Phrase text={one.body} />,
                   one.number !== null && (
                     <>

@@ -1,4 +1,4 @@
-import { isOpenObjective, isOverdue } from '../../../domain/plan.ts';
+import { isOpenObjective } from '../../../domain/plan.ts';
 import { DateInWords } from '../../../web/date.tsx';
 import type { Page } from '../../../web/page.ts';
 import type { Viewer } from '../../../web/session.ts';
@@ -27,10 +27,10 @@ interface Props {
 export function personPlanPage(props: Props): Page {
   const { subject, viewer, objectives, actions, context, done } = props;
   const own = subject.side === 'person';
-  const { published, today } = context;
+  const { published } = context;
+  const about = own ? {} : { person: subject.id };
   const open = objectives.filter(({ state }) => isOpenObjective(state));
   const closed = objectives.filter(({ state }) => !isOpenObjective(state));
-  const overdue = actions.filter(({ dueOn }) => isOverdue({ dueOn, closed: false }, today));
   return planPage({
     title: own ? 'Your plan' : `The plan of ${subject.name}`,
     ...(own ? {} : { section: 'team', left: <TeamSide viewer={viewer} current={TEAM} /> }),
@@ -51,7 +51,12 @@ export function personPlanPage(props: Props): Page {
         </p>
         <section class="part" aria-labelledby="_objectives">
           <h2 id="_objectives">Objectives ({open.length})</h2>
-          {open.length === 0 && <p class="quiet">None is open.</p>}
+          {open.length === 0 && (
+            <p>
+              None is open. <a href={newAddress(OBJECTIVES, about)}>Propose the first</a>, or let one grow out
+              of a gap at the next talk.
+            </p>
+          )}
           <ObjectiveList objectives={open} viewer={viewer.person} published={published} />
           {closed.length > 0 && (
             <details class="fold">
@@ -62,9 +67,12 @@ export function personPlanPage(props: Props): Page {
         </section>
         <section class="part" aria-labelledby="_actions">
           <h2 id="_actions">Actions ({actions.length})</h2>
-          {actions.length === 0 && <p class="quiet">None is open.</p>}
-          {overdue.length > 0 && <ActionList actions={overdue} context={context} />}
-          <ActionList actions={actions.filter((action) => !overdue.includes(action))} context={context} />
+          {actions.length === 0 && (
+            <p>
+              None is open. <a href={newAddress(ACTIONS, about)}>Write the first one down</a>.
+            </p>
+          )}
+          <ActionList actions={actions} context={context} />
         </section>
       </>
     ),

@@ -145,37 +145,6 @@ onEachEngine((database) => {
     });
   });
 
-  describe('two who write at once', () => {
-    test('neither agrees to what they have not read', async () => {
-      const rosa = await world.as('engineer');
-      const daniel = await world.as('lineManager');
-      const id = await proposed(rosa);
-      const before = await seen(daniel, id);
-      await sent(rosa, `/objectives/${id}/wordings`, { seen: await seen(rosa, id), text: 'Something else' });
-      const answer = await daniel.post(`/objectives/${id}/states`, { seen: before, state: 'agreed' });
-      expect(answer.status).toBe(409);
-      expect(await answer.text()).toContain('Read it again first');
-      expect((await row(id)).state).toBe('proposed');
-    });
-
-    test('neither overwrites the other unseen, and nothing that was typed is lost', async () => {
-      const rosa = await world.as('engineer');
-      const daniel = await world.as('lineManager');
-      const id = await proposed(rosa);
-      const before = await seen(daniel, id);
-      await sent(rosa, `/objectives/${id}/wordings`, { seen: await seen(rosa, id), text: 'Rosa’s words' });
-      const answer = await daniel.post(`/objectives/${id}/wordings`, {
-        seen: before,
-        text: 'Daniel’s words',
-      });
-      expect(answer.status).toBe(409);
-      const page = await answer.text();
-      expect(page).toContain('Rosa’s words');
-      expect(page).toContain('Daniel’s words</textarea>');
-      expect((await row(id)).text).toBe('Rosa’s words');
-    });
-  });
-
   describe('a line manager', () => {
     test.each(MANAGERS)('as the %s proposes to a report, who agrees', async (name) => {
       const manager = await world.as(name);
