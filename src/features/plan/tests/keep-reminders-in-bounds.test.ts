@@ -52,8 +52,8 @@ onEachEngine((database) => {
       ]) {
         await expect(sql`select from ${sql.table(table)}`.execute(job)).rejects.toThrow();
       }
-      for (const call of ['talk_due', 'is_talk_planned']) {
-        const asked = sql`select ${sql.raw(call)}(${idOf('engineer')}::uuid)`;
+      for (const call of ['talk_due($)', 'is_talk_planned($)', 'is_managed_by($, $)']) {
+        const asked = sql.raw(`select ${call.replaceAll('$', `'${idOf('engineer')}'::uuid`)}`);
         await expect(asViewer(db, idOf('lineManager'), (open) => asked.execute(open))).rejects.toThrow();
       }
     });
