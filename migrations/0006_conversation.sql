@@ -663,3 +663,157 @@ create policy says on feedback for insert to role_app
       where request.id = request_id and request.colleague_id = viewer() and request.declined_at is null
     )
   );
+
+-- When talks are due ------------------------------------------------------------------------------------------------
+
+-- How the organisation wants talks to follow one another, in months. Null: it has no rhythm.
+create function talk_rhythm() returns integer
+  language sql stable security definer set search_path from current
+as $$
+  select value::integer from setting where key = 'talk-rhythm' and value ~ '^[1-9][0-9]?$'
+$$;
+
+-- By when somebody's next talk is due: one rhythm after the last, or after they began to report to their manager. For the
+-- functions below alone.
+create function talk_due(person uuid) returns date
+  language sql stable security definer set search_path from current
+as $$
+  select (
+    (coalesce(
+      (
+        select max(revealed_at)
+        from reveal
+        join conversation on conversation.id = reveal.conversation_id
+        where conversation.person_id = line.person_id
+      ),
+      line.since
+    ) at time zone 'UTC')::date + make_interval(months => talk_rhythm())
+  )::date
+  from reporting_line line
+  where line.person_id = person and line.until is null and line.manager_id is not null
+$$;
+
+revoke execute on function talk_due(uuid) from public;
+
+-- The same for the person and their line manager.
+create function talk_due_of(person uuid) returns date
+  language sql stable security definer set search_path from current
+as $$
+  select talk_due(person) where person = viewer() or person in (select people_i_manage())
+$$;
+
+-- Whether a talk with somebody is under way: not ended, and its views not revealed. For the functions below alone.
+create function is_talk_planned(person uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (
+    select from conversation
+    where conversation.person_id = person
+      and not exists (select from reveal where reveal.conversation_id = conversation.id)
+      and not exists (select from conversation_end where conversation_end.conversation_id = conversation.id)
+  )
+$$;
+
+revoke execute on function is_talk_planned(uuid) from public;
+
+-- For a head of operations, team by team: how many people of their part of the line have had a talk within one rhythm (a
+-- year where there is none), are due for one within 30 days, and are late. Names never; and no figures of a team of which
+-- fewer than five people are counted, whatever the figures would be.
+create function talks_in_my_teams(today date)
+  returns table (team_id uuid, team text, people bigint, held bigint, due bigint, late bigint)
+  language sql stable security definer set search_path from current
+as $$
+  select
+    team.id,
+    team.name,
+    case when count(*) >= 5 then count(*) end,
+    case when count(*) >= 5 then count(*) filter (
+      where talk.last_at >= today - make_interval(months => coalesce(talk_rhythm(), 12))
+    ) end,
+    case when count(*) >= 5 then count(*) filter (where talk.due_on between today and today + 30) end,
+    case when count(*) >= 5 then count(*) filter (where talk.due_on < today) end
+  from (
+    select distinct below.id
+    from headship
+    cross join lateral line_below(headship.root_id) as below (id)
+    where headship.person_id = viewer() and headship.until is null
+  ) mine
+  join person on person.id = mine.id and person.left_on is null and person.id <> viewer()
+  join reporting_line line on line.person_id = person.id and line.until is null and line.manager_id is not null
+  join team_member member on member.person_id = person.id and member.until is null
+  join team on team.id = member.team_id
+  cross join lateral (
+    select
+      talk_due(person.id) as due_on,
+      (
+        select max(revealed_at)
+        from reveal
+        join conversation on conversation.id = reveal.conversation_id
+        where conversation.person_id = person.id
+      ) as last_at
+  ) talk
+  group by team.id, team.name
+  order by team.name collate "und-x-icu", team.id
+$$;
+
+-- What somebody may be reminded of, to which address and at which hours: opaque ids and days, and nothing of what it says
+-- about anybody. Which of it is sent is decided by src/domain/reminders.ts.
+create function reminders_to_consider(at timestamptz)
+  returns table (
+    person_id uuid, address text, time_zone text, monday_mail boolean, reminder_mail boolean, quiet_from smallint,
+    quiet_until smallint, kind text, subject_id uuid, due_on date, sent_at timestamptz, last_monday_at timestamptz,
+    last_mail_at timestamptz
+  )
+  language sql stable security definer set search_path from current
+as $$
+  with matter (person_id, kind, subject_id, due_on) as (
+    -- Whoever does it: the person, or whoever manages them today.
+    select action.owner_id, 'action', action.id, action.due_on
+    from action
+    where action.closed_at is null
+      and action.due_on <= (at at time zone 'UTC')::date + 8
+      and action.created_at <= at - interval '1 day'
+      and (action.owner_id = action.person_id or is_managed_by(action.person_id, action.owner_id))
+    union all
+    select qualification.person_id, 'qualification', qualification.id, qualification.valid_until
+    from qualification
+    where qualification.valid_until between (at at time zone 'UTC')::date - 1 and (at at time zone 'UTC')::date + 91
+    union all
+    select line.manager_id, 'talk', line.person_id, talk.due_on
+    from reporting_line line
+    join person report on report.id = line.person_id and report.left_on is null
+    cross join lateral (select talk_due(line.person_id) as due_on) talk
+    where line.until is null
+      and line.manager_id is not null
+      and talk.due_on <= (at at time zone 'UTC')::date + 15
+      and not is_talk_planned(line.person_id)
+  )
+  select
+    person.id,
+    person.email,
+    person.time_zone,
+    coalesce(preference.monday_mail, false),
+    coalesce(preference.reminder_mail, true),
+    coalesce(preference.quiet_from, 18::smallint),
+    coalesce(preference.quiet_until, 8::smallint),
+    matter.kind,
+    matter.subject_id,
+    matter.due_on,
+    (
+      select max(reminder.sent_at)
+      from reminder
+      where reminder.person_id = person.id
+        and reminder.kind = matter.kind
+        and reminder.subject_id = matter.subject_id
+    ),
+    (select max(reminder.sent_at) from reminder where reminder.person_id = person.id and reminder.kind = 'monday'),
+    (select max(reminder.sent_at) from reminder where reminder.person_id = person.id)
+  from matter
+  join person on person.id = matter.person_id and person.left_on is null and person.email is not null
+  left join preference on preference.person_id = person.id
+  where coalesce(preference.monday_mail, false) or coalesce(preference.reminder_mail, true)
+  order by person.id, matter.due_on, matter.subject_id
+$$;
+
+revoke execute on function reminders_to_consider(timestamptz) from public;
+grant execute on function reminders_to_consider(timestamptz) to role_job;

@@ -49,6 +49,7 @@ const STYLES = [
   'people',
   'person-field',
   'accounts',
+  'plan',
   'forced-colours',
   'print',
   'handout',

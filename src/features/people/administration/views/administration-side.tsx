@@ -54,6 +54,11 @@ export const ADMINISTRATION_LINKS: readonly AdministrationLink[] = [
     about: 'The name of the organisation, and what visitors may read.',
   },
   {
+    address: '/administration/rhythm',
+    label: 'Rhythm of talks',
+    about: 'How often everybody should have a conversation with their line manager.',
+  },
+  {
     address: '/administration/break-glass',
     label: 'Break-glass',
     about: 'Open one record for a reason and a while. Its owner is told at once.',

@@ -100,7 +100,11 @@ function Actions({ person, viewer }: PersonPageProps) {
   const links = [
     ...(own ? [{ address: '/you', label: 'Your own page' }] : []),
     ...(person.managedByViewer
-      ? [{ address: `/people/${person.id}/evidence`, label: 'What they share with you' }]
+      ? [
+          { address: `/people/${person.id}/evidence`, label: 'What they share with you' },
+          { address: `/people/${person.id}/plan`, label: 'Objectives and actions' },
+          { address: `/team/${person.id}/notes`, label: 'Your notes' },
+        ]
       : []),
     ...(!own && person.leftOn === null
       ? [{ address: `/people/${person.id}/offers/new`, label: 'Offer a note' }]
