@@ -4,6 +4,7 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { AccountSessions, type Auth, accountDoors } from './features/accounts/index.ts';
+import { conversationDoors } from './features/conversation/index.ts';
 import { evidenceDoors } from './features/evidence/index.ts';
 import { type Catalogue, dataRoutes, frameworkRoutes, publishedIn } from './features/framework/index.ts';
 import { findViewer, peopleDoors } from './features/people/index.ts';
@@ -109,7 +110,12 @@ function peopleRooms(
         return viewer && work(viewer, transaction);
       }),
   };
-  return [peopleDoors(room), accountDoors(room, auth, database.auth), evidenceDoors(room)];
+  return [
+    peopleDoors(room),
+    accountDoors(room, auth, database.auth),
+    evidenceDoors(room),
+    conversationDoors(room),
+  ];
 }
 
 function publishedRoutes(deps: AppDependencies, site: Site): Hono {

@@ -11,6 +11,8 @@ export interface NewMail {
   subject: string;
   /** Plain text; addresses stand on lines of their own. */
   body: string;
+  /** An entry for a calendar, which goes with it. `REQUEST`: new or moved, `CANCEL`: no longer. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   now: Date;
 }
 
@@ -19,7 +21,7 @@ export interface NewMail {
  * only then.
  */
 export async function handOverMail(db: Executor, mail: NewMail): Promise<void> {
-  const { person = null, address, kind, subject, body, now } = mail;
+  const { person = null, address, kind, subject, body, calendar, now } = mail;
   await db
     .insertInto('mail')
     .values({
@@ -29,6 +31,8 @@ export async function handOverMail(db: Executor, mail: NewMail): Promise<void> {
       kind,
       subject,
       body,
+      // The entry itself says by which method it goes.
+      calendar: calendar?.content ?? null,
       created_at: now,
       next_try_at: now,
       failure: null,

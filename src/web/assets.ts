@@ -46,11 +46,15 @@ const STYLES = [
 export const SCRIPTS = [
   'copy-link',
   'note',
+  'prepare-keys',
   'print',
+  'save-as-you-write',
   'search',
   'search-list',
   'shortcuts',
+  'talk',
   'walk-path',
+  'watch-conversation',
 ] as const;
 export type Script = (typeof SCRIPTS)[number];
 

@@ -60,6 +60,7 @@ function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader
             {reader.signedIn && (
               <>
                 <Entry section="my-path" address="/my-path" page={page} label="My path" />
+                <Entry section="conversations" address="/conversations" page={page} label="Conversations" />
                 <Entry section="people" address="/people" page={page} label="People" />
                 <Entry section="you" address="/you" page={page} label="You" />
               </>

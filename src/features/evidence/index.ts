@@ -1,2 +1,3 @@
 /** The door to evidence: what people note, and their path. */
+export { shareSeveral } from './actions/share-several.ts';
 export { evidenceDoors } from './routes.tsx';

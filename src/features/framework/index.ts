@@ -15,3 +15,12 @@ export { catalogueOf, publishedCatalogue } from './publication.ts';
 export { publishedIn } from './published.ts';
 export { KEPT_HEADERS, KEY_COOKIES, stateOfPages } from './render.ts';
 export { frameworkRoutes } from './routes.tsx';
+export {
+  comparisonAddress,
+  competencyAddress,
+  frameworkAddress,
+  levelAddress,
+} from './views/addresses.ts';
+export { ExpectationBody } from './views/expectation.tsx';
+export { expectationAddress, type LevelSheet, levelSheet, type SheetCell } from './views/level-sheet.ts';
+export { policyInWords } from './views/policy-in-words.ts';

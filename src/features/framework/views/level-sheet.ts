@@ -6,6 +6,7 @@ import {
   themePlaces,
   themesById,
 } from '../look-ups.ts';
+import { levelAddress, type VersionInAddress } from './addresses.ts';
 
 /** What one level is expected to show, in the framework's own order. */
 export interface LevelSheet {
@@ -59,6 +60,21 @@ export function levelSheet(framework: Framework, level: string): LevelSheet {
   const place = themePlaces(framework.themes);
   const placeOf = ({ theme }: SheetSection) => (theme && place.get(theme)) ?? framework.themes.length;
   return { sections: sections.sort((a, b) => placeOf(a) - placeOf(b)), size };
+}
+
+/** Where an expectation stands on the page of its level. */
+export function expectationAddress(
+  framework: Framework,
+  version: VersionInAddress,
+  { id, level }: Expectation,
+): string {
+  const cells = levelSheet(framework, level).sections.flatMap((section) => section.cells);
+  return levelAddress(
+    framework.id,
+    version,
+    level,
+    cells.find(({ expectation }) => expectation.id === id)?.anchor,
+  );
 }
 
 /** Whether a theme is itself its one competency, as in the newer shape of source. */

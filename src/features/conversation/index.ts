@@ -1,0 +1,2 @@
+/** The door to conversations. */
+export { conversationDoors } from './routes.tsx';
