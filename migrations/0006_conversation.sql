@@ -769,7 +769,8 @@ create policy asks on reopening for insert to role_app
     and answered_at is null
   );
 create policy answers on reopening for update to role_app
-  using (answered_at is null and my_side_of_the_talk(conversation_id) <> asked_side);
+  using (answered_at is null and my_side_of_the_talk(conversation_id) <> asked_side)
+  with check (answered_at is not null and my_side_of_the_talk(conversation_id) <> asked_side);
 
 grant select (conversation_id, ended_at, ended_by, reason), insert (conversation_id, ended_at, ended_by, reason)
   on conversation_end to role_app;
@@ -804,7 +805,8 @@ create policy asks on feedback_request for insert to role_app
     )
   );
 create policy answers on feedback_request for update to role_app
-  using (colleague_id = viewer() and answered_at is null and declined_at is null);
+  using (colleague_id = viewer() and answered_at is null and declined_at is null)
+  with check (colleague_id = viewer());
 
 -- What was said: its author, and both sides after the reveal.
 grant select, insert on feedback to role_app;

@@ -104,11 +104,14 @@ function peopleRooms(
     db: database.db,
     now: deps.now ?? (() => new Date()),
     published: async () => publishedIn(await deps.catalogue.current()),
-    enter: (session, work) =>
-      asViewer(database.db, session.person, async (transaction) => {
+    enter: async (session, work) => {
+      // Loaded before: inside the transaction its own queries would wait for it for ever.
+      await deps.catalogue.current();
+      return asViewer(database.db, session.person, async (transaction) => {
         const viewer = await findViewer(transaction, session);
         return viewer && work(viewer, transaction);
-      }),
+      });
+    },
   };
   return [
     peopleDoors(room),

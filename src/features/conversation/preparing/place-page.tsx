@@ -35,11 +35,11 @@ export function placePage(props: PrepareProps & { row: PreparedRow }): Page {
           <PreparedRowForm preparation={preparation} row={row} heading={1} returned={returned} />
           <div class="buttons walk">
             {before !== undefined && (
-              <button type="submit" class="button second" name="then" value={before} data-walk="before">
+              <button type="submit" class="button second" name="go-on" value={before} data-walk="before">
                 Back
               </button>
             )}
-            <button type="submit" class="button" name="then" value={after ?? check} data-walk="after">
+            <button type="submit" class="button" name="go-on" value={after ?? check} data-walk="after">
               {after === undefined ? (
                 'Look through it and submit'
               ) : (

@@ -105,10 +105,10 @@ export function PrepareLede({ preparation }: { preparation: Preparation }) {
 function SaveAndCheck({ check }: { check: string }) {
   return (
     <div class="buttons">
-      <button type="submit" class="button" name="then" value={check}>
+      <button type="submit" class="button" name="go-on" value={check}>
         Look through it and submit
       </button>
-      <button type="submit" class="button second without-script" name="then" value="">
+      <button type="submit" class="button second without-script" name="go-on" value="">
         Save
       </button>
     </div>

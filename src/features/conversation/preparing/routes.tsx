@@ -111,9 +111,9 @@ async function saveForm(sent: Sent<Schema>, room: Room<Schema>): Promise<Answer>
     returned.set(placeKey(place), { typed: change.mine, conflict: saved.conflict });
   }
   if (errors.length > 0) return comeBack(sent, room, talk, returned, errors);
-  const then = sent.form.text('then');
-  const own = then.startsWith(`${talkAddress(talk.id, 'prepare')}/`);
-  return { redirect: own ? then : afterwards(talkAddress(talk.id, 'prepare'), 'saved') };
+  const goOn = sent.form.text('go-on');
+  const own = goOn.startsWith(`${talkAddress(talk.id, 'prepare')}/`);
+  return { redirect: own ? goOn : afterwards(talkAddress(talk.id, 'prepare'), 'saved') };
 }
 
 /** The form again, with everything that was typed into it. */

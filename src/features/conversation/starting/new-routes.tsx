@@ -10,6 +10,7 @@ import { afterwards, CONVERSATIONS, startAddress, talkAddress } from '../address
 import { findPartners, otherOf, type Partner } from '../queries/find-partners.ts';
 import { findTalksOf } from '../queries/find-talk.ts';
 import { findTimeZone } from '../queries/find-time-zone.ts';
+import { lockBeginning } from '../queries/lock-beginning.ts';
 import { earlierRows, type Row, rowsAt } from '../rows.ts';
 import { byViewer, LOGGED, OWN, type TalkVisit, there } from '../visits.ts';
 import { dateOf, dateProblems, NO_DATE, typedDate } from './date-form.ts';
@@ -37,6 +38,7 @@ export function mountNew(doors: Doors<Schema>, room: Room<Schema>): void {
 async function start(sent: Sent<Schema>, room: Room<Schema>): Promise<Answer> {
   const { form: typed, viewer, db, now } = sent;
   const partner = there(partnerIn(await partnersOf(sent), typed.text('with'), viewer.person));
+  await lockBeginning(db, partner.person.id);
   const running = await findRunning(sent, partner);
   if (running !== undefined) return { redirect: afterwards(talkAddress(running), 'under-way') };
   const form: NewForm = { which: typed.text('which'), chosen: typed.all('row'), date: typedDate(typed) };
