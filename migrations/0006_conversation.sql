@@ -509,7 +509,7 @@ create function ends_to_tell(at timestamptz)
   returns table (
     conversation_id uuid, framework_id text, release_version text, level_id text, reason text, revealed boolean,
     person_id uuid, person_name text, person_email text, manager_id uuid, manager_name text, manager_email text,
-    still_here boolean, starts_at timestamptz, minutes integer, sequence integer
+    still_here boolean, started_by uuid, starts_at timestamptz, minutes integer, sequence integer
   )
   language sql security definer set search_path from current
 as $$
@@ -533,6 +533,7 @@ as $$
     manager.name,
     manager.email,
     person.left_on is null,
+    conversation.started_by,
     latest.starts_at,
     latest.minutes,
     latest.sequence

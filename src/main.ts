@@ -11,6 +11,7 @@ import { readPaths } from './cli/read-paths.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
 import { CairnError } from './domain/errors.ts';
+import { tellOfEnds } from './features/conversation/index.ts';
 import {
   CatalogueKeeper,
   isValidPreviewKey,
@@ -29,6 +30,9 @@ import { securityHeaders } from './web/security-headers.ts';
 
 /** How often a server on a shared database looks whether another process published something. */
 const REFRESH_MS = 3_000;
+
+/** How often people are told of conversations that ended by themselves. */
+const TELL_MS = 30_000;
 
 /** Log lines go to standard error, written at once so that none is lost at the end. */
 const log = pino({ name: 'cairn' }, pino.destination({ dest: 2, sync: true }));
@@ -57,6 +61,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await publishFromFolder(database);
     const catalogue = new CatalogueKeeper(database.db);
     opened.push(keepFresh(catalogue, database));
+    opened.push(keepTelling(database, config));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
     const server = await listen(config, database, catalogue);
     opened.push(() => closeServer(server));
@@ -82,6 +87,16 @@ function keepFresh(catalogue: CatalogueKeeper, { engine }: Database): () => Prom
       .refresh()
       .catch((error: unknown) => log.error({ error }, 'the list of releases could not be refreshed'));
   }, REFRESH_MS);
+  return async () => clearInterval(timer);
+}
+
+/** A conversation may end by itself, where the manager changes or somebody leaves; whoever changed that tells nobody. */
+function keepTelling({ job }: Database, { baseUrl }: Config): () => Promise<void> {
+  const timer = setInterval(() => {
+    tellOfEnds(job, { baseUrl, now: new Date() }).catch((error: unknown) =>
+      log.error({ error }, 'nobody could be told of conversations that ended'),
+    );
+  }, TELL_MS);
   return async () => clearInterval(timer);
 }
 

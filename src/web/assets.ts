@@ -37,14 +37,20 @@ const STYLES = [
   'shortcuts',
   'booklet',
   'steward',
+  'conversations',
+  'prepare',
+  'talk',
+  'record',
   'forced-colours',
   'print',
   'handout',
+  'pack',
 ];
 
 /** One small file an enhancement; every page is complete without them. */
 export const SCRIPTS = [
   'copy-link',
+  'forget-unsent',
   'note',
   'prepare-keys',
   'print',

@@ -1,2 +1,3 @@
 /** The door to conversations. */
 export { conversationDoors } from './routes.tsx';
+export { tellOfEnds } from './tell-of-ends.ts';

@@ -74,7 +74,7 @@ export function AnswerFields(props: Props) {
           {shown.note}
         </textarea>
       </div>
-      <div class="conflict" data-conflict>
+      <div class="conflict" data-conflict="Meanwhile you saved something else in another tab:">
         {returned?.conflict !== undefined && <Conflict conflict={returned.conflict} />}
       </div>
     </div>

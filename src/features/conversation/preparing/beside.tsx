@@ -9,14 +9,21 @@ import type { LastWord } from './last-word.ts';
 import type { PreparedRow } from './preparation.ts';
 
 /** What lies beside a row while it is answered: evidence, the last agreed word, open actions. */
-export function Beside({ row, side, timeZone }: { row: PreparedRow; side: Side; timeZone: string }) {
+export function Beside(props: { row: PreparedRow; side: Side; timeZone: string; heading: 2 | 3 }) {
+  const { row, side, timeZone, heading } = props;
   return (
     <aside class="beside" aria-label={`Beside ${row.heading}`}>
+      <Heading level={heading}>Evidence</Heading>
       <Evidence pieces={row.evidence} side={side} />
-      {row.last !== undefined && <Last last={row.last} row={row} timeZone={timeZone} />}
+      {row.last !== undefined && (
+        <>
+          <Heading level={heading}>Agreed last time</Heading>
+          <Last last={row.last} row={row} timeZone={timeZone} />
+        </>
+      )}
       {row.actions.length > 0 && (
         <>
-          <h3>Open actions</h3>
+          <Heading level={heading}>Open actions</Heading>
           <ActionList actions={row.actions} />
         </>
       )}
@@ -24,10 +31,13 @@ export function Beside({ row, side, timeZone }: { row: PreparedRow; side: Side; 
   );
 }
 
+function Heading({ level, children }: { level: 2 | 3; children: string }) {
+  return level === 2 ? <h2>{children}</h2> : <h3>{children}</h3>;
+}
+
 function Evidence({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
   return (
     <>
-      <h3>Evidence</h3>
       {pieces.length === 0 && (
         <p class="quiet">{side === 'person' ? 'None is tied to this yet.' : 'None is shared with you.'}</p>
       )}
@@ -58,7 +68,6 @@ function Last({ last, row, timeZone }: { last: LastWord; row: PreparedRow; timeZ
   const { outcome, sentence, reasons } = then.agreed;
   return (
     <>
-      <h3>Agreed last time</h3>
       <p>
         <strong>{outcomeInWords(outcome)}</strong>
         {sentence !== '' && (

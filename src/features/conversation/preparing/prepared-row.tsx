@@ -48,7 +48,7 @@ export function PreparedRowForm({ preparation, row, heading, returned }: Props) 
         )}
         <ExpectationBody expectation={expectation} framework={wording.framework} heading={heading + 1} />
       </div>
-      <Beside row={row} side={side} timeZone={talk.timeZone} />
+      <Beside row={row} side={side} timeZone={talk.timeZone} heading={heading === 1 ? 2 : 3} />
       <div class="prepared-answer">
         {whole !== undefined && fields(whole, row.heading, row.mine)}
         {points.length > 0 && (

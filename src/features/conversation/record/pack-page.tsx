@@ -43,6 +43,12 @@ export function packPage(pack: Pack): Page {
               <tr key={row.expectation.id}>
                 <th scope="row">
                   <Phrase text={shortened(row.heading, room.heading)} />
+                  {row.level.id !== talk.level && (
+                    <span class="from">
+                      {' '}
+                      from <Phrase text={row.level.name} />
+                    </span>
+                  )}
                   <Titles row={row} room={room} />
                 </th>
                 {sides.map((side) => (
@@ -115,11 +121,12 @@ function Titles({ row: { evidence }, room }: { row: PackRow; room: PackRoom }) {
 function InBrief({ view, room }: { view: RowView | undefined; room: PackRoom }) {
   const answered = Object.values(view?.points ?? {}).filter(({ stance }) => stance !== undefined);
   const note = inShort(view?.note ?? '', room.note);
+  const byPoints = view?.stance === undefined && answered.length > 0;
   return (
     <>
-      <strong>
-        {view?.stance === undefined && answered.length > 0 ? 'By its points' : stanceInWords(view?.stance)}
-      </strong>{' '}
+      <span class={view?.stance === undefined && !byPoints ? 'left-open' : 'said'}>
+        {byPoints ? 'By its points' : stanceInWords(view?.stance)}
+      </span>{' '}
       <Phrase text={note} />
     </>
   );

@@ -18,7 +18,7 @@ export interface PackRoom {
 }
 
 /** Lines that two pages have for rows, once the head, the actions and whom it helped have theirs. */
-const LINES = 112;
+const LINES = 132;
 
 /** Characters that stand in a line of a column. */
 const IN_A_LINE = { both: 34, one: 72 };
@@ -29,7 +29,7 @@ export function roomFor(rows: number, sides: number): PackRoom {
   const wide = sides > 1 ? IN_A_LINE.both : IN_A_LINE.one;
   return {
     note: Math.min(1_500, Math.max(0, lines - 1) * wide),
-    heading: 60,
+    heading: rows > 40 ? 38 : 60,
     pieces: Math.min(6, Math.max(0, lines - 3)),
     title: lines > 9 ? 80 : 30,
     actions: 8,

@@ -44,7 +44,7 @@ export function conversationsPage(props: Props): Page {
         {current.length > 0 && (
           <ul class="talks">
             {current.map((talk) => (
-              <TalkEntry key={talk.id} talk={talk} {...props} />
+              <TalkEntry key={talk.id} talk={talk} heading={2} {...props} />
             ))}
           </ul>
         )}
@@ -59,7 +59,7 @@ export function conversationsPage(props: Props): Page {
             <h2 id="_earlier">Earlier</h2>
             <ul class="talks">
               {earlier.map((talk) => (
-                <TalkEntry key={talk.id} talk={talk} {...props} />
+                <TalkEntry key={talk.id} talk={talk} heading={3} {...props} />
               ))}
             </ul>
           </section>
@@ -83,7 +83,8 @@ export function conversationsPage(props: Props): Page {
   };
 }
 
-function TalkEntry({ talk, viewer, published }: Props & { talk: Talk }) {
+function TalkEntry({ talk, viewer, published, heading }: Props & { talk: Talk; heading: 2 | 3 }) {
+  const Heading = heading === 2 ? 'h2' : 'h3';
   const { person, manager, inPlaceOf, date, timeZone, state } = talk;
   const about = published.find(talk.framework, talk.release);
   const step = stepOf(talk);
@@ -91,11 +92,11 @@ function TalkEntry({ talk, viewer, published }: Props & { talk: Talk }) {
   const over = ['agreed', 'ended'].includes(phaseOf(state));
   return (
     <li class="talk-entry">
-      <h3>
+      <Heading>
         <a href={talkAddress(talk.id)}>
           With <Phrase text={own ? manager.name : person.name} />
         </a>
-      </h3>
+      </Heading>
       <p class="quiet">
         {own ? 'About you at ' : ''}
         <Phrase text={about ? levelOf(about.framework, talk.level).name : talk.level} />

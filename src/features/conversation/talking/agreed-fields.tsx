@@ -66,7 +66,7 @@ export function AgreedFields({ talk, row, place, returned, children }: Props) {
           />
         ))}
       </div>
-      <div class="conflict" data-conflict>
+      <div class="conflict" data-conflict="Meanwhile somebody wrote here:">
         {returned?.conflict !== undefined && <Conflict conflict={returned.conflict} talk={talk} />}
       </div>
     </div>

@@ -101,14 +101,14 @@ function Writing({ data, row, place, returned, action }: RowProps) {
       </AgreedFields>
       <Actions actions={row.actions} of={row.expectation.id} />
       <AddAction talk={talk} place={place} returned={action} of={row.heading} />
-      <div class="buttons without-script">
+      <p class="without-script">
         <button type="submit" class="button small" name="at" value={place}>
           Save
           <span class="visually-hidden">
             : <Phrase text={row.heading} />
           </span>
         </button>
-      </div>
+      </p>
     </>
   );
 }
