@@ -1,0 +1,65 @@
+/** Nothing scores, ranks or compares people: no address answers with what was said about two of them. */
+import { describe, expect, it } from 'vitest';
+import {
+  agree,
+  begin,
+  LEAD,
+  openTalkWorld,
+  reveal,
+  writeRow,
+} from '../../src/features/conversation/tests/talk-world.ts';
+import { onEachEngine } from '../database.ts';
+import { idOf, NAMES } from '../world.ts';
+import { readableAddresses } from './every-route.ts';
+
+const [INCIDENTS] = LEAD;
+
+describe('12. Nobody is compared', () => {
+  onEachEngine((database) => {
+    it('no address returns stances about two people, whoever asks', async () => {
+      const { world, rosa, daniel } = await openTalkWorld(database());
+      const amir = await world.as('colleague');
+      const talks: string[] = [];
+      for (const [person, name] of [
+        [rosa, 'Rosa'],
+        [amir, 'Amir'],
+      ] as const) {
+        const talk = await begin(person, 'lineManager');
+        const view = { [INCIDENTS]: { stance: 'sometimes', note: `What ${name} does is a note` } };
+        await reveal({ rosa: person, daniel }, talk, { person: view, manager: view });
+        await writeRow(person, talk, INCIDENTS, {
+          outcome: 'sometimes',
+          sentence: `What ${name} does is agreed`,
+        });
+        await agree({ rosa: person, daniel }, talk);
+        talks.push(talk);
+      }
+      const about = (text: string) =>
+        ['Rosa', 'Amir'].filter((name) => text.includes(`What ${name} does is`));
+      const compared: string[] = [];
+      let met = 0;
+      for (const name of NAMES) {
+        const visitor = await world.as(name);
+        for (const talk of talks) {
+          for (const person of ['engineer', 'colleague', 'lineManager'] as const) {
+            const parts = {
+              id: talk,
+              person: idOf(person),
+              framework: 'harbour',
+              competency: 'incidents',
+              place: '1',
+            };
+            for (const address of readableAddresses(world.app, parts)) {
+              const found = about(await (await visitor.get(address)).text());
+              met += found.length;
+              if (found.length > 1) compared.push(`${name} at ${address}`);
+            }
+          }
+        }
+      }
+      expect(compared).toEqual([]);
+      // The search for them is no empty one.
+      expect(met).toBeGreaterThan(10);
+    });
+  });
+});
