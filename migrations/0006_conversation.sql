@@ -429,6 +429,61 @@ create trigger waits_for_submission
   before insert or update of why on view_raise
   for each row execute function wait_for_submission();
 
+-- Where a conversation stands, as far as the viewer may know it: with their own rights, so that the policies below hold.
+-- Every page about one asks for it, so it is planned once a connection and not once a page.
+create function standing_of(talk uuid) returns json
+  language plpgsql stable set search_path from current
+as $$
+begin
+  return (
+    select json_build_object(
+      'submitted', (
+        select json_object_agg(side, submitted_at)
+        from view_submission
+        where conversation_id = talk and taken_back_at is null
+      ),
+      'revealedAt', (select revealed_at from reveal where conversation_id = talk),
+      'edition', greatest(
+        1 + (select count(*) from reopening where conversation_id = talk and agreed),
+        (select max(edition) from signature where conversation_id = talk)
+      ),
+      'signatures', (
+        select json_agg(json_build_object('edition', edition, 'side', side, 'at', signed_at))
+        from signature
+        where conversation_id = talk
+      ),
+      'reopening', (
+        select json_build_object('by', asked_side, 'reason', reason, 'at', asked_at)
+        from reopening
+        where conversation_id = talk and answered_at is null
+        limit 1
+      ),
+      'ended', (
+        select json_build_object('at', ended_at, 'reason', reason)
+        from conversation_end
+        where conversation_id = talk
+      ),
+      'date', (
+        select json_build_object(
+          'sequence', sequence, 'startsAt', starts_at, 'minutes', minutes, 'place', place, 'cancelled', cancelled
+        )
+        from conversation_date
+        where conversation_id = talk
+        order by sequence desc
+        limit 1
+      ),
+      'expectations', (
+        select coalesce(json_agg(expectation_id order by place), '[]')
+        from conversation_row
+        where conversation_id = talk
+      ),
+      'mySide', my_side(talk),
+      'talkSide', my_side_of_the_talk(talk)
+    )
+  );
+end
+$$;
+
 -- Since when a person is in their current role.
 create function in_role_since(person uuid) returns date
   language sql stable security definer set search_path from current

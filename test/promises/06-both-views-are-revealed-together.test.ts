@@ -169,7 +169,7 @@ describe('6. Both views are revealed together', () => {
           side: fc.constantFrom(...SIDES),
           does: fc.constantFrom('answer', 'answer', 'submit', 'submit', 'submit', 'take back', 'end'),
         }),
-        { minLength: 2, maxLength: 6 },
+        { minLength: 2, maxLength: 5 },
       );
       const reached = { revealed: 0, ended: 0 };
       await fc.assert(

@@ -41,6 +41,13 @@ export function talkingSide({ talkSide }: Talk): Side {
   return there(talkSide);
 }
 
+/** The same talk, once there is something to talk about. @throws CairnError `not found` before, and for others */
+export function revealed(talk: Talk): Talk {
+  talkingSide(talk);
+  there(talk.state.revealedAt);
+  return talk;
+}
+
 export function there<T>(found: T | undefined): T {
   if (found === undefined) throw nothingHere();
   return found;

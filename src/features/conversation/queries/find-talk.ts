@@ -50,46 +50,7 @@ async function selectTalks(db: Executor, where: RawBuilder<unknown>): Promise<Ta
       conversation.release_version as release,
       conversation.level_id as level,
       conversation.touched_at as "touchedAt",
-      array(
-        select expectation_id from conversation_row where conversation_id = conversation.id order by place
-      ) as expectations,
-      (
-        select json_object_agg(side, submitted_at)
-        from view_submission
-        where conversation_id = conversation.id and taken_back_at is null
-      ) as submitted,
-      (select revealed_at from reveal where conversation_id = conversation.id) as "revealedAt",
-      greatest(
-        1 + (select count(*)::integer from reopening where conversation_id = conversation.id and agreed),
-        (select max(edition) from signature where conversation_id = conversation.id)
-      ) as edition,
-      (
-        select json_agg(json_build_object('edition', edition, 'side', side, 'at', signed_at))
-        from signature
-        where conversation_id = conversation.id
-      ) as signatures,
-      (
-        select json_build_object('by', asked_side, 'reason', reason, 'at', asked_at)
-        from reopening
-        where conversation_id = conversation.id and answered_at is null
-        limit 1
-      ) as reopening,
-      (
-        select json_build_object('at', ended_at, 'reason', reason)
-        from conversation_end
-        where conversation_id = conversation.id
-      ) as ended,
-      (
-        select json_build_object(
-          'sequence', sequence, 'startsAt', starts_at, 'minutes', minutes, 'place', place, 'cancelled', cancelled
-        )
-        from conversation_date
-        where conversation_id = conversation.id
-        order by sequence desc
-        limit 1
-      ) as date,
-      my_side(conversation.id) as "mySide",
-      my_side_of_the_talk(conversation.id) as "talkSide",
+      standing_of(conversation.id) as standing,
       (select time_zone from person where id = viewer()) as "timeZone"
     from conversation
     join person on person.id = conversation.person_id
@@ -115,21 +76,27 @@ interface Row {
   release: string;
   level: string;
   touchedAt: Date;
-  expectations: string[];
+  timeZone: string | null;
+  standing: Standing;
+}
+
+/** As `standing_of` tells it. */
+interface Standing {
   submitted: Partial<Record<Side, string>> | null;
-  revealedAt: Date | null;
+  revealedAt: string | null;
   edition: number;
   signatures: { edition: number; side: Side; at: string }[] | null;
   reopening: { by: Side; reason: string; at: string } | null;
   ended: NonNullable<Talk['state']['ended']> | null;
   date: (Omit<NonNullable<Talk['date']>, 'place'> & { place: string | null }) | null;
+  expectations: string[];
   mySide: Side | null;
   talkSide: Side | null;
-  timeZone: string | null;
 }
 
-function talkOf(row: Row): Talk {
-  const { id, startedBy, framework, release, level, expectations } = row;
+function talkOf({ standing, ...row }: Row): Talk {
+  const { id, startedBy, framework, release, level } = row;
+  const { expectations, mySide, talkSide, date, reopening } = standing;
   return {
     id,
     person: { id: row.personId, name: row.personName },
@@ -141,18 +108,18 @@ function talkOf(row: Row): Talk {
     release,
     level,
     expectations,
-    state: stateOf(row),
+    state: stateOf(standing),
     touchedAt: row.touchedAt.toISOString(),
-    ...(row.mySide === null ? {} : { mySide: row.mySide }),
-    ...(row.talkSide === null ? {} : { talkSide: row.talkSide }),
-    ...(row.date === null ? {} : { date: dateOf(row.date) }),
-    ...(row.reopening === null ? {} : { reopening: { ...row.reopening, at: instant(row.reopening.at) } }),
+    ...(mySide === null ? {} : { mySide }),
+    ...(talkSide === null ? {} : { talkSide }),
+    ...(date === null ? {} : { date: dateOf(date) }),
+    ...(reopening === null ? {} : { reopening: { ...reopening, at: instant(reopening.at) } }),
     timeZone: row.timeZone ?? 'UTC',
   };
 }
 
 /** Agreed is what both have signed: the record itself may be one that the viewer may not read just now. */
-function stateOf({ submitted, revealedAt, edition, signatures, reopening, ended }: Row): Talk['state'] {
+function stateOf({ submitted, revealedAt, edition, signatures, reopening, ended }: Standing): Talk['state'] {
   const signed = Object.fromEntries(
     (signatures ?? []).filter((one) => one.edition === edition).map(({ side, at }) => [side, instant(at)]),
   ) as Partial<Record<Side, string>>;
@@ -161,7 +128,7 @@ function stateOf({ submitted, revealedAt, edition, signatures, reopening, ended 
     submitted: Object.fromEntries(
       Object.entries(submitted ?? {}).map(([side, at]) => [side, instant(at)]),
     ) as Partial<Record<Side, string>>,
-    ...(revealedAt === null ? {} : { revealedAt: revealedAt.toISOString() }),
+    ...(revealedAt === null ? {} : { revealedAt: instant(revealedAt) }),
     edition,
     signed,
     ...(agreed ? { agreedAt: [signed.person, signed.manager].toSorted().at(-1) ?? '' } : {}),
@@ -170,7 +137,7 @@ function stateOf({ submitted, revealedAt, edition, signatures, reopening, ended 
   };
 }
 
-function dateOf({ place, startsAt, ...date }: NonNullable<Row['date']>): NonNullable<Talk['date']> {
+function dateOf({ place, startsAt, ...date }: NonNullable<Standing['date']>): NonNullable<Talk['date']> {
   return { ...date, startsAt: instant(startsAt), ...(place === null ? {} : { place }) };
 }
 

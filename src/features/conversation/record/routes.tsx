@@ -14,6 +14,7 @@ import {
   LOGGED,
   OWN,
   recordOpened,
+  revealed,
   type TalkVisit,
   talkingSide,
   talkOf,
@@ -52,7 +53,7 @@ export function mountRecord(doors: Doors<Schema>, room: Room<Schema>): void {
 
 function mountReopening(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.post(`${CONVERSATIONS}/:id/reopenings`, OWN, async (sent) => {
-    const talk = await talkToChange(sent);
+    const talk = revealed(await talkToChange(sent));
     const side = talkingSide(talk);
     const reason = cleaned(sent.form.text('reason')).trim();
     const problem = reasonProblem(reason);
@@ -65,7 +66,7 @@ function mountReopening(doors: Doors<Schema>, room: Room<Schema>): void {
     return { redirect: afterwards(talkAddress(talk.id, 'record'), 'asked') };
   });
   doors.post(`${CONVERSATIONS}/:id/reopenings/answers`, OWN, async (sent) => {
-    const talk = await talkToChange(sent);
+    const talk = revealed(await talkToChange(sent));
     const yes = sent.form.text('answer') === 'yes';
     if (yes) await refuseBesideAnother(sent, talk);
     await answerReopening(sent.db, byViewer(sent, room), talk, talkingSide(talk), yes);

@@ -11,9 +11,8 @@ import { CONVERSATIONS } from '../addresses.ts';
 import { findAgreed, type TalkAction } from '../queries/find-agreed.ts';
 import { findViews } from '../queries/find-views.ts';
 import { wordingOf } from '../rows.ts';
-import { byViewer, OWN, talkingSide, talkOf, talkToChange, there } from '../visits.ts';
+import { byViewer, OWN, revealed, talkOf, talkToChange, there } from '../visits.ts';
 import { keptOf } from './agreed-fields.tsx';
-import { revealed } from './routes.tsx';
 import { cleanedRow, rowProblem } from './sent-rows.ts';
 import { talkedAbout } from './talked-about.ts';
 import { writeRow } from './write-row.ts';
@@ -66,7 +65,6 @@ function actionInWords({ id, text, kind, owner, dueOn, expectation }: TalkAction
 
 async function saveRow(asked: Asked<Schema>, room: Room<Schema>): Promise<Answer> {
   const talk = revealed(await talkToChange(asked));
-  talkingSide(talk);
   const expectation = asked.c.req.param('expectation') ?? '';
   const sent = SentRow.safeParse(asked.body);
   if (!sent.success) throw new CairnError('invalid', 'A row is what was agreed, before and after.');

@@ -9,13 +9,13 @@ import { createAction } from '../../plan/index.ts';
 import { touch } from '../acts.ts';
 import { afterwards, CONVERSATIONS, talkAddress } from '../addresses.ts';
 import { wordingOf } from '../rows.ts';
-import type { Talk } from '../talk.ts';
 import {
   byViewer,
   LOGGED,
   OWN,
   recordOpened,
   requireAllowed,
+  revealed,
   talkingSide,
   talkOf,
   talkToChange,
@@ -65,13 +65,6 @@ function mountSigning(doors: Doors<Schema>, room: Room<Schema>): void {
     await withdrawSignature(sent.db, byViewer(sent, room), talk, talkingSide(talk));
     return { redirect: afterwards(talkAddress(talk.id, 'talk'), 'signature-withdrawn') };
   });
-}
-
-/** @throws CairnError `not found` while there is nothing to talk about, or nothing for the viewer */
-export function revealed(talk: Talk): Talk {
-  talkingSide(talk);
-  there(talk.state.revealedAt);
-  return talk;
 }
 
 /** Saves every row that was changed, and adds the action where the form asks for one. */
