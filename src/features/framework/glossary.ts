@@ -49,6 +49,22 @@ const WORDS: [word: string, meaning: string][] = [
   ],
   ['acceptance', 'A finding that a steward looked at and accepts, with a reason.'],
   ['steward', 'A member of the group that maintains a framework.'],
+  [
+    'stance',
+    'The answer to "do they show this?": consistently, sometimes, not yet, no opportunity yet. Words, never numbers.',
+  ],
+  ['view', "One side's stances and notes for a conversation. Its author's alone until both are submitted."],
+  [
+    'conversation',
+    'Between somebody and their line manager, about a level: prepared apart, revealed together, agreed and signed.',
+  ],
+  ['reveal', 'The moment in which both views become readable to both, by itself, once both are submitted.'],
+  [
+    'agreed record',
+    'What both signed, kept for good: what was agreed, both views, the wording and the evidence as they were.',
+  ],
+  ['opportunity', 'What the manager promises to find where there was "no opportunity yet". An action.'],
+  ['pack', 'A conversation on two pages, to be taken along.'],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
 ];
 
