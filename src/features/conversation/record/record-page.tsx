@@ -1,13 +1,13 @@
-import { otherSide, refuseAnswerReopening, refuseAskReopening } from '../../../domain/conversation.ts';
 import { DateInWords } from '../../../web/date.tsx';
-import { Done, ErrorSummary, type FieldError, TextArea, Token } from '../../../web/form.tsx';
+import { Done, ErrorSummary, type FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { talkAddress } from '../addresses.ts';
-import { participant, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 import { Day, Moment } from '../views/moment.tsx';
 import { BackToTalk, talkTitle } from '../views/talk-head.tsx';
 import { RecordedRows } from './recorded-rows.tsx';
+import { AskReopening, Reopening } from './reopening-forms.tsx';
 import type { WholeRecord } from './whole-record.ts';
 
 export interface RecordProps {
@@ -21,9 +21,6 @@ export interface RecordProps {
   /** A reason that came back. */
   reason?: string;
 }
-
-/** Longest reason for reopening, in characters. */
-export const LONGEST_REASON = 2_000;
 
 const DONE: Record<string, string> = {
   agreed: 'Agreed. Both of you have signed, and the record is kept for good.',
@@ -143,69 +140,6 @@ function Signatures({ talk, whole: { record, name } }: { talk: Talk; whole: Whol
         </p>
       ))}
     </section>
-  );
-}
-
-/** Where the other side asked to reopen it: their reason, and a yes or a no. */
-function Reopening({ talk, token }: RecordProps) {
-  const { reopening, talkSide, state } = talk;
-  if (reopening === undefined || talkSide === undefined) return null;
-  const asker = participant(talk, reopening.by).name;
-  const mayAnswer = refuseAnswerReopening(state, talkSide) === undefined;
-  return (
-    <section class="banner attention not-printed" aria-label="Asked to reopen it">
-      <p>
-        <Phrase text={asker} /> asks to reopen it: <Phrase text={reopening.reason} />
-      </p>
-      {mayAnswer ? (
-        <form method="post" action={talkAddress(talk.id, 'reopenings/answers')}>
-          <Token token={token} />
-          <p>
-            With a yes you can both write on. What you signed stays as it is, and stands until you both sign
-            again.
-          </p>
-          <div class="buttons">
-            <button type="submit" class="button" name="answer" value="yes">
-              Yes, reopen it
-            </button>
-            <button type="submit" class="button second" name="answer" value="no">
-              No
-            </button>
-          </div>
-        </form>
-      ) : (
-        <p>
-          It waits for an answer of <Phrase text={participant(talk, otherSide(reopening.by)).name} />.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function AskReopening({ talk, token, errors, reason }: RecordProps & { errors: readonly FieldError[] }) {
-  const { talkSide, state } = talk;
-  if (talkSide === undefined || refuseAskReopening(state) !== undefined) return null;
-  return (
-    <details class="fold part not-printed" open={errors.length > 0}>
-      <summary>Ask to reopen it</summary>
-      <form method="post" action={talkAddress(talk.id, 'reopenings')}>
-        <Token token={token} />
-        <TextArea
-          id="reason"
-          name="reason"
-          label="Why"
-          hint="The other side reads it, and says yes or no. It stays beside the record."
-          value={reason ?? ''}
-          errors={errors}
-          maxlength={LONGEST_REASON}
-        />
-        <div class="buttons">
-          <button type="submit" class="button second">
-            Ask
-          </button>
-        </div>
-      </form>
-    </details>
   );
 }
 

@@ -25,8 +25,9 @@ import { cleaned } from '../written.ts';
 import { loadPack } from './load-pack.ts';
 import { packPage } from './pack-page.tsx';
 import { recordMarkdown } from './record-markdown.ts';
-import { LONGEST_REASON, type RecordProps, recordPage } from './record-page.tsx';
+import { type RecordProps, recordPage } from './record-page.tsx';
 import { answerReopening, askReopening } from './reopen.ts';
+import { LONGEST_REASON } from './reopening-forms.tsx';
 import { type WholeRecord, wholeRecord } from './whole-record.ts';
 
 export function mountRecord(doors: Doors<Schema>, room: Room<Schema>): void {

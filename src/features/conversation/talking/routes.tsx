@@ -28,7 +28,8 @@ import { type TypedAction, typedAction } from './new-action.ts';
 import { sentRows } from './sent-rows.ts';
 import { signRecord, withdrawSignature } from './sign.ts';
 import { loadTalk, type TalkData } from './talk-data.ts';
-import { type TalkPageProps, talkPage } from './talk-page.tsx';
+import type { TalkPageProps } from './talk-groups.tsx';
+import { talkPage } from './talk-page.tsx';
 import { writeRow } from './write-row.ts';
 
 /** Largest form: every row of a long conversation. */

@@ -1,28 +1,15 @@
 import { helpedIn } from '../../../domain/agreed-record.ts';
 import { otherSide, refuseRecord } from '../../../domain/conversation.ts';
-import { Done, ErrorSummary, type FieldError, Token } from '../../../web/form.tsx';
+import { Done, ErrorSummary, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { talkAddress } from '../addresses.ts';
 import { participant } from '../talk.ts';
 import { Moment } from '../views/moment.tsx';
 import { About, talkTitle } from '../views/talk-head.tsx';
-import type { ReturnedRow } from './agreed-fields.tsx';
-import { type Group, groupsOf, type Shown } from './groups.ts';
-import { Actions, type ReturnedAction } from './row-actions.tsx';
-import type { TalkData } from './talk-data.ts';
-import { TalkRow } from './talk-row.tsx';
-
-export interface TalkPageProps {
-  data: TalkData;
-  /** All of it where it is left out. */
-  shown?: Shown | undefined;
-  done?: string | undefined;
-  errors?: readonly FieldError[];
-  /** Rows that came back, by expectation. */
-  returned?: ReadonlyMap<string, ReturnedRow>;
-  action?: ReturnedAction;
-}
+import { groupsOf, type Shown } from './groups.ts';
+import { Actions } from './row-actions.tsx';
+import { Rows, type TalkPageProps } from './talk-groups.tsx';
 
 const DONE: Record<string, string> = {
   revealed: 'Both views are in, and revealed to the two of you.',
@@ -143,49 +130,6 @@ function Filters({ data, shown }: TalkPageProps) {
       </ul>
     </nav>
   );
-}
-
-function Rows(props: TalkPageProps) {
-  const { data, shown } = props;
-  const groups = groupsOf(data.rows).filter(({ id }) => shown === undefined || id === shown);
-  return groups.map((group) => (
-    <section key={group.id} class="talk-group" aria-labelledby={`_${group.id}`}>
-      {/* What both see the same is folded, unless somebody asks for it. */}
-      {group.id === 'same' && shown === undefined ? (
-        <details
-          class="fold"
-          open={group.rows.some(({ expectation }) => props.returned?.has(expectation.id))}
-        >
-          <summary>
-            <h2 id={`_${group.id}`}>
-              {group.heading}, {group.rows.length}
-            </h2>
-          </summary>
-          <GroupRows {...props} group={group} />
-        </details>
-      ) : (
-        <>
-          <h2 id={`_${group.id}`}>{group.heading}</h2>
-          <GroupRows {...props} group={group} />
-        </>
-      )}
-    </section>
-  ));
-}
-
-function GroupRows({ data, group, returned, action }: TalkPageProps & { group: Group }) {
-  const writable = refuseRecord(data.talk.state) === undefined;
-  return group.rows.map((row) => (
-    <TalkRow
-      key={row.expectation.id}
-      data={data}
-      row={row}
-      place={data.rows.indexOf(row) + 1}
-      writable={writable}
-      returned={returned?.get(row.expectation.id)}
-      action={action}
-    />
-  ));
 }
 
 function Onwards({ data: { talk } }: TalkPageProps) {
