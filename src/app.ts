@@ -4,6 +4,7 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
+import { conversationDoors, scheduleTalksIn } from './features/conversation/index.ts';
 import {
   colleaguesRecord,
   EVIDENCE_API,
@@ -174,7 +175,8 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
     accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),
     evidenceDoors(room),
     questionDoors(room),
-    planDoors(room, { scheduleTalks: async () => {} }),
+    planDoors(room, { scheduleTalks: scheduleTalksIn(room) }),
+    conversationDoors(room),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   Later,
   tidySignIn,
 } from './features/accounts/index.ts';
+import { conversationTasks } from './features/conversation/index.ts';
 import { planTasks } from './features/plan/index.ts';
 import { Scheduler } from './jobs/scheduler.ts';
 import { MailSender, outboxRoute, smtpRoute } from './mail/index.ts';
@@ -47,7 +48,11 @@ export async function startPeople(
   const timer = setInterval(tidy, TIDIED_EVERY);
   await tidy();
   sender.start();
-  const scheduler = new Scheduler({ db: job, tasks: planTasks(address), log });
+  const scheduler = new Scheduler({
+    db: job,
+    tasks: [...planTasks(address), ...conversationTasks(address)],
+    log,
+  });
   scheduler.start();
   return {
     auth,

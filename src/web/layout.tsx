@@ -63,6 +63,7 @@ function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader
             {reader.signedIn && (
               <>
                 <Entry section="my-path" address="/my-path" page={page} label="My path" />
+                <Entry section="conversations" address="/conversations" page={page} label="Conversations" />
                 <TeamEntry page={page} reader={reader} />
                 <Entry section="people" address="/people" page={page} label="People" />
                 <Entry section="you" address="/you" page={page} label="You" />

@@ -35,7 +35,10 @@ onEmbedded((database) => {
 
     it('an engineer makes an objective of a gap, and the manager agrees to it, by the keyboard', async () => {
       const { page } = await opened('engineer', '/my-path', how);
-      await page.getByRole('link', { name: /^Make it an objective ?: Written records/ }).first().focus();
+      await page
+        .getByRole('link', { name: /^Make it an objective ?: Written records/ })
+        .first()
+        .focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/objectives/new?*');
       expect(await page.getByLabel('What is it?').inputValue()).toContain('Written records');

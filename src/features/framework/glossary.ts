@@ -61,6 +61,21 @@ const WORDS: [word: string, meaning: string][] = [
     'tracker',
     'A spreadsheet in which somebody keeps their evidence. Brought in row by row, and taken along again.',
   ],
+  [
+    'stance',
+    'The answer to "do they show this?": consistently, sometimes, not yet, no opportunity yet. Words, never numbers.',
+  ],
+  ['view', "One side's stances and notes for a conversation. Its author's alone until both are submitted."],
+  [
+    'conversation',
+    'Between somebody and their line manager, about a level: prepared apart, revealed together, agreed and signed.',
+  ],
+  ['reveal', 'The moment in which both views become readable to both, by itself, once both are submitted.'],
+  [
+    'agreed record',
+    'What both signed, kept for good: what was agreed, both views, the wording and the evidence as they were.',
+  ],
+  ['pack', 'A conversation on two pages, to be taken along.'],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
   ['person', 'Somebody in the directory. Everybody is one; some hold a role besides.'],
   ['reporting line', 'Who reports to whom. Who may read what follows the line of today.'],
