@@ -110,7 +110,7 @@ onEachEngine((database) => {
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain('Choose a file of at most 10 MB');
       const larger = new File([new Uint8Array(11 * 1024 * 1024)], 'card.png');
-      expect((await rosa.post('/qualifications', { name: 'Radio', file: larger })).status).toBe(400);
+      expect((await rosa.post('/qualifications', { name: 'Radio', file: larger })).status).toBe(413);
     });
   });
 
