@@ -12,10 +12,22 @@ import {
   textOf,
   WATCH,
 } from '../../src/features/conversation/tests/talk-world.ts';
+import { openSite } from '../../src/features/framework/tests/site.ts';
 import { digest } from '../../src/formats/index.ts';
 import { onEachEngine } from '../database.ts';
 import { HARBOUR } from '../sample-framework.ts';
 import { openAppOver } from '../world.ts';
+
+describe('4. Earlier levels follow the policy of the release', () => {
+  it('folds them where they are assumed, and never mixes their wording into the level', async () => {
+    const [own = '', earlier = ''] = (await openSite().html('/frameworks/harbour/levels/lead')).split(
+      'id="_earlier"',
+    );
+    expect(own).not.toContain('Brought the mooring sensors back');
+    expect(earlier).toContain('Assumed to be met.');
+    expect(earlier).toContain('Brought the mooring sensors back');
+  });
+});
 
 describe('4. Earlier levels follow the policy of the release, in a conversation', () => {
   onEachEngine((database) => {

@@ -13,6 +13,8 @@ import {
   textOf,
   writeRow,
 } from '../../src/features/conversation/tests/talk-world.ts';
+import { releaseFramework } from '../../src/features/framework/index.ts';
+import { importAt, LATER, LEGACY_PAGES, NOW } from '../../src/features/framework/tests/documents.ts';
 import { digest } from '../../src/formats/index.ts';
 import { onEachEngine } from '../database.ts';
 import { HARBOUR } from '../sample-framework.ts';
@@ -20,6 +22,24 @@ import { idOf, openAppOver } from '../world.ts';
 
 const [INCIDENTS] = LEAD;
 const NEW_WORDS = 'Leads whatever comes, and is back by supper.';
+
+describe('5. What was said stays what was said', () => {
+  onEachEngine((database) => {
+    it('never changes a release, not even by SQL of its owner', async () => {
+      const { db } = database();
+      await importAt(db, LEGACY_PAGES);
+      const request = { framework: 'port-services-legacy', by: 'steward', allowedWords: new Set<string>() };
+      await releaseFramework(db, { ...request, status: 'beta', now: NOW });
+      await expect(sql`update release set document = '{}'`.execute(db)).rejects.toThrow();
+      await expect(sql`delete from release`.execute(db)).rejects.toThrow();
+      await expect(sql`update release_status set status = 'legacy'`.execute(db)).rejects.toThrow();
+      await releaseFramework(db, { ...request, status: 'published', now: LATER });
+      const { rows } = await sql<{ document: string }>`select document from release`.execute(db);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.document).toContain('Scrapes a hull');
+    });
+  });
+});
 
 describe('5. What was said stays what was said, in a conversation', () => {
   onEachEngine((database) => {
