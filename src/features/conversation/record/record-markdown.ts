@@ -28,7 +28,7 @@ export function recordMarkdown(whole: WholeRecord): string {
 }
 
 function rowText(row: RecordedRow, whole: WholeRecord): string {
-  const { agreed, evidence, statement, points, proficiency } = row;
+  const { agreed, evidence, feedback = [], statement, points, proficiency } = row;
   const reasons = SIDES.flatMap((side) =>
     agreed.reasons === undefined ? [] : [`${line(whole.sideName(side))}:\n\n${quoted(agreed.reasons[side])}`],
   );
@@ -51,6 +51,16 @@ function rowText(row: RecordedRow, whole: WholeRecord): string {
       : [
           '### Evidence, as it was',
           ...evidence.map((piece) => `${day(piece.happenedOn)}:\n\n${quoted(piece.text)}`),
+        ]),
+    ...(feedback.length === 0
+      ? []
+      : [
+          '### Feedback',
+          ...feedback.map(({ by, text }) =>
+            text === undefined
+              ? `${line(whole.name(by))} has not seen this.`
+              : `${line(whole.name(by))} saw:\n\n${quoted(text)}`,
+          ),
         ]),
   ].join('\n\n');
 }
