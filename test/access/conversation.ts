@@ -12,7 +12,7 @@ const WITH_FORMER = id('7a1c', 3);
 export const TALKING = id('7a1c', 4);
 const AGREED = id('7a1c', 5);
 const BROKEN_OFF = id('7a1c', 6);
-const ASKED_BEFORE = id('feed', 1);
+export const ASKED_BEFORE = id('feed', 1);
 const ASKED_AFTER = id('feed', 2);
 
 const BOTH: readonly Looker[] = ['engineer', ...MANAGING];

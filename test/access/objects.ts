@@ -1,5 +1,6 @@
 /** Whose pages the addresses with a parameter lead to, in the world of records.ts, and who finds something there. */
 import { idOf, NAMES } from '../world.ts';
+import { FEEDBACK_PLACES } from './feedback.ts';
 import { type Looker, MANAGING, SIGNED_IN } from './kept.ts';
 import { PRIVATE, RECORD_IDS, SHARED } from './records.ts';
 
@@ -92,6 +93,7 @@ export const PLACES: readonly Place[] = [
     finders: SIGNED_IN,
   },
   at('/people/:id', [], stranger.replace(/.$/, '0')),
+  ...FEEDBACK_PLACES,
 ];
 
 /** What only the owner of a piece of evidence opens and changes. */
