@@ -40,7 +40,7 @@ export function answerPage(props: FormProps): Page {
           <Asker ask={ask} /> You can answer once, until <DateInWords date={ask.until} />.
         </p>
         {ask.question !== undefined && (
-          <blockquote class="said asked" dir="auto">
+          <blockquote class="quoted" dir="auto">
             <Phrase text={ask.question} />
           </blockquote>
         )}

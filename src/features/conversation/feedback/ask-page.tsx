@@ -45,10 +45,10 @@ export function askPage({ talk, colleague, rows, typed, token, errors = [] }: As
           Ask <Phrase text={colleague.name} /> for feedback
         </h1>
         <p class="quiet">{whereabouts(colleague)}</p>
-        <form method="post" action={feedbackOfTalkAddress(talk.id)}>
+        <form class="stacked" method="post" action={feedbackOfTalkAddress(talk.id)}>
           <Token token={token} />
           <input type="hidden" name="colleague" value={colleague.id} />
-          <fieldset class="field">
+          <fieldset class="field choose">
             <legend>What you ask about</legend>
             <p class="hint">
               They read the wording of each. A few are answered with more thought than many: ask about what

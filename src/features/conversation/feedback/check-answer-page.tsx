@@ -19,7 +19,7 @@ export function checkAnswerPage(props: AnswerProps & { typed: AnswerText }): Pag
         <h1>Check your answer</h1>
         <p class="lede">You cannot change it later.</p>
         <SaidList rows={rows} said={saidIn(typed, ask.expectations)} />
-        <form method="post" action={`${address}/answer`}>
+        <form class="stacked" method="post" action={`${address}/answer`}>
           <Token token={token} />
           {typed.map(({ text, unseen }, index) => (
             <>
@@ -61,7 +61,7 @@ export function declinePage(props: {
           <Phrase text={ask.about.name} /> and their manager see that you would rather not say anything this
           time. You need not say why, and cannot answer later.
         </p>
-        <form method="post" action={`${address}/decline`}>
+        <form class="stacked" method="post" action={`${address}/decline`}>
           <Token token={token} />
           <TextArea
             id="because"
@@ -102,7 +102,7 @@ export function SaidList({ rows, said }: { rows: readonly Row[]; said: ReadonlyM
 
 function SaidText({ text }: { text: string | undefined }) {
   return text === undefined ? (
-    <p class="said">I have not seen this</p>
+    <p class="quiet">I have not seen this</p>
   ) : (
     <MarkdownText text={text} headingsFrom={3} />
   );

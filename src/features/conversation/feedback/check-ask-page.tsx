@@ -33,7 +33,7 @@ export function checkAskPage({ talk, colleague, rows, typed, token }: AskProps):
             ))}
         </ul>
         {question !== '' && (
-          <blockquote class="said asked" dir="auto">
+          <blockquote class="quoted" dir="auto">
             <Phrase text={question} />
           </blockquote>
         )}
@@ -45,7 +45,7 @@ export function checkAskPage({ talk, colleague, rows, typed, token }: AskProps):
             : 'They get a mail with a link.'}
         </p>
         <p>What they say stands with their name. You both read it once both views are revealed.</p>
-        <form method="post" action={feedbackOfTalkAddress(talk.id)}>
+        <form class="stacked" method="post" action={feedbackOfTalkAddress(talk.id)}>
           <Token token={token} />
           <Hidden name="colleague" value={colleague.id} />
           {chosen.map((id) => (

@@ -26,7 +26,7 @@ export function answeredPage({ ask, rows }: { ask: FeedbackReceived; rows: reado
           . There is nothing more to do.
         </p>
         {declined && ask.because !== undefined && (
-          <blockquote class="said asked" dir="auto">
+          <blockquote class="quoted" dir="auto">
             <Phrase text={ask.because} />
           </blockquote>
         )}

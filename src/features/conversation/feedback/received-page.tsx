@@ -44,9 +44,9 @@ interface AsksProps {
 
 function Asks({ asks, stateOf }: AsksProps) {
   return (
-    <ul class="said-list">
+    <ul class="talk-feedback">
       {asks.map((ask) => (
-        <li key={ask.id} class="said">
+        <li key={ask.id}>
           <p>
             <Asked ask={ask} state={stateOf(ask)} />
           </p>
@@ -73,13 +73,14 @@ function Asked({ ask, state }: { ask: FeedbackReceived; state: FeedbackState }) 
   const led = ['open', 'answered', 'declined'].includes(state);
   return (
     <>
-      {led ? <a href={askedAddress(ask.id)}>{about}</a> : about}
+      {led ? <a href={askedAddress(ask.id)}>{about}</a> : about}, asked
       {ask.asker !== undefined && ask.asker.id !== ask.about.id && (
         <>
-          , asked by <Phrase text={ask.asker.name} />
+          {' '}
+          by <Phrase text={ask.asker.name} />
         </>
-      )}
-      , on <DateInWords date={ask.askedAt.toISOString()} />.{' '}
+      )}{' '}
+      on <DateInWords date={ask.askedAt.toISOString()} />.{' '}
       {state === 'open' ? (
         <>
           You can answer until <DateInWords date={ask.until} />.

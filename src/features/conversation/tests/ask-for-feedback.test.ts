@@ -147,6 +147,17 @@ onEachEngine((database) => {
       expect(early.status).toBe(422);
     });
 
+    it('holds where two ask at once', async () => {
+      await database()
+        .owner.insertInto('setting')
+        .values({ key: 'feedback-limit', value: '1', changed_at: new Date() })
+        .execute();
+      const amir = await people.world.as('colleague');
+      const other = await begin(amir, 'lineManager');
+      const answers = await Promise.all([ask(people.rosa, talk, 'stranger'), ask(amir, other, 'stranger')]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+    });
+
     it('counts what was taken back, and nothing of an earlier quarter', async () => {
       const { owner } = database();
       await owner
