@@ -4,6 +4,7 @@ import { asked, SEEN, say } from '../../src/features/conversation/tests/feedback
 import {
   begin,
   idOf,
+  LEAD,
   mailsIn,
   openTalkWorld,
   reveal,
@@ -106,6 +107,24 @@ onEmbedded((database) => {
     await reveal(people, talk);
     await look(people.rosa, `/conversations/${talk}/talk`, options);
     await look(people.rosa, '/you/as-manager', options);
+  });
+
+  it('leaves the pack on two sheets of A4', async () => {
+    const text = 'Something that somebody saw, told at some length because it was a long night. '.repeat(20);
+    for (const of of ['colleague', 'steward', 'panelMember', 'hiringManager', 'head'] as const) {
+      const { page } = await asked(database(), people.rosa, talk, of, { expectation: LEAD });
+      const fields = Object.fromEntries(LEAD.map((_, index) => [`said-${index + 1}`, text]));
+      const visitor = await people.world.as(of);
+      expect((await visitor.post(`${page}/answer`, { ...fields, checked: 'yes' })).status).toBe(303);
+    }
+    const view = Object.fromEntries(LEAD.map((row) => [row, { stance: 'sometimes', note: text }]));
+    await reveal(people, talk, { person: view, manager: view });
+    const { page } = await opened(people.rosa, `/conversations/${talk}/pack`);
+    expect(await page.locator('.pack').textContent()).toContain('Amir Haddad');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)];
+    expect([1, 2]).toContain(sheets.length);
+    await page.context().close();
   });
 
   async function look(who: Visitor, path: string, options: BrowserContextOptions): Promise<void> {

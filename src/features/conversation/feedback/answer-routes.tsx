@@ -67,7 +67,14 @@ function mountLink(doors: Doors<Schema>, room: Room<Schema>): void {
 async function signedIn({ c, db, viewer, token, now }: Visit<Schema>, room: Room<Schema>): Promise<AtForm> {
   const id = c.req.param('request') ?? '';
   const colleague = { id: viewer.person, name: viewer.name };
-  const at = await atForm(db, room, { request: id, colleague, address: askedAddress(id), token, now });
+  const at = await atForm(db, room, {
+    request: id,
+    colleague,
+    address: askedAddress(id),
+    byMail: false,
+    token,
+    now,
+  });
   if (at === undefined) throw nothingHere();
   return at;
 }
@@ -92,7 +99,7 @@ async function atLink(
   const answer = await asViewer(db, link.colleague, async (transaction) => {
     const colleague = await findColleague(transaction, link.colleague);
     if (colleague === undefined) return undefined;
-    const bound = { address: linkAddress(secret), token: formToken(secret), now: room.now() };
+    const bound = { address: linkAddress(secret), byMail: true, token: formToken(secret), now: room.now() };
     const at = await atForm(transaction, room, { request: link.request, colleague, ...bound });
     return at && work(at);
   });
@@ -108,7 +115,7 @@ async function atLink(
 async function atForm(
   db: Executor,
   room: Room<Schema>,
-  asked: { request: string } & Pick<AtForm, 'colleague' | 'address' | 'token' | 'now'>,
+  asked: { request: string } & Pick<AtForm, 'colleague' | 'address' | 'byMail' | 'token' | 'now'>,
 ): Promise<AtForm | undefined> {
   const { request, colleague, ...bound } = asked;
   const ask = isId(request) ? await findReceived(db, request) : undefined;

@@ -26,6 +26,8 @@ export interface AtForm extends Answering {
   published: PublishedFrameworks;
   /** The address of the page. */
   address: string;
+  /** Whether a mail led here, which others may find one day. */
+  byMail: boolean;
   token: string;
 }
 
@@ -67,9 +69,11 @@ export async function declined(at: AtForm, form: SentForm): Promise<Answer> {
 
 /** What is shown where there is nothing left to answer. */
 function overPage(at: AtForm): Page | undefined {
-  const { ask, now } = at;
-  const state = stateOfFeedback(ask, dayIn('UTC', now), ask.over);
+  const { ask, now, byMail } = at;
+  const today = dayIn('UTC', now);
+  const state = stateOfFeedback(ask, today, ask.over);
   if (state === 'open') return undefined;
+  if (byMail && ask.until < today) return tooLatePage(ask);
   return state === 'answered' || state === 'declined' ? answeredPage(propsOf(at)) : tooLatePage(ask);
 }
 

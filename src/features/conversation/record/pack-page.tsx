@@ -107,7 +107,8 @@ function Titles({ row: { evidence, feedback }, room }: { row: PackRow; room: Pac
     <ul>
       {said.map(({ name, text = '' }, index) => (
         <li key={index}>
-          <Phrase text={shortened(name, 24)} />: “<Phrase text={inShort(text, room.title)} />”
+          <Phrase text={shortened(name, 24)} />: “
+          <Phrase text={inShort(text, Math.max(20, room.title - 24))} />”
         </li>
       ))}
       {shown.map(({ title }, index) => (

@@ -120,6 +120,17 @@ onEachEngine((database) => {
       expect(mail?.body).not.toContain(SEEN);
     });
 
+    it('is not shown again by the link once the end date is past, for others may find the mail', async () => {
+      const { id, page, link } = await asked(database(), people.rosa, talk);
+      await say(amir, page);
+      const { visitor } = people.world;
+      expect(await visitor.html(link)).toContain(SEEN);
+      const past = { until: day(-1) };
+      await database().owner.updateTable('feedback_request').set(past).where('id', '=', id).execute();
+      expect(await visitor.html(link)).not.toContain(SEEN);
+      expect(await amir.html(page)).toContain(SEEN);
+    });
+
     it('is declined with a sentence, which both sides read at once, or without one', async () => {
       const { page } = await asked(database(), people.rosa, talk);
       expect(textOf(await amir.html(`${page}/decline`))).toContain('You need not say why');
