@@ -1,5 +1,5 @@
 /** Whose pages the addresses of feedback lead to. The colleague was asked about the engineer, and has answered. */
-import { ASKED_BEFORE, PREPARING } from './conversation.ts';
+import { ASKED_AFTER, ASKED_BEFORE, PREPARING } from './conversation.ts';
 import type { Looker } from './kept.ts';
 import type { Place } from './objects.ts';
 
@@ -21,4 +21,5 @@ export const FEEDBACK_PLACES: readonly Place[] = [
     address: `/feedback/${ASKED_BEFORE}${part}`,
     finders: ['colleague'] as const,
   })),
+  { path: '/feedback/:request', address: `/feedback/${ASKED_AFTER}`, finders: ['formerManager'] },
 ];
