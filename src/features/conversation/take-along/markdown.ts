@@ -3,7 +3,8 @@ import type { FeedbackReceived } from '../feedback/received.ts';
 import { day, line, list, quoted } from '../markdown-text.ts';
 import { levelOf, rowsOf, wordingOf } from '../rows.ts';
 import { outcomeInWords, stanceInWords } from '../views/outcomes.ts';
-import type { HeldAnswer, HeldAsManager, HeldConversation, HeldFeedback } from './held.ts';
+import type { HeldAnswer, HeldConversation, HeldFeedback } from './held.ts';
+import type { HeldAsManager } from './held-as-manager.ts';
 
 const ERASED = 'somebody who has been erased';
 

@@ -9,7 +9,8 @@ import { feedbackReceived } from '../feedback/received.ts';
 import { findTalksOf } from '../queries/find-talk.ts';
 import type { Talk } from '../talk.ts';
 import { talkTitle } from '../views/talk-head.tsx';
-import { conversationsOf, heldAsManager } from './held.ts';
+import { conversationsOf } from './held.ts';
+import { heldAsManager } from './held-as-manager.ts';
 import { conversationsAsMarkdown, type Held } from './markdown.ts';
 
 export function conversationsRecord(published: () => Promise<PublishedFrameworks>): PersonalRecord {
