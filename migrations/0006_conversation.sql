@@ -225,7 +225,12 @@ create table feedback_request (
   until date not null,
   answered_at timestamptz,
   declined_at timestamptz,
-  primary key (id)
+  -- With a sentence or without one. Both sides read it.
+  declined_because text,
+  -- By whoever asked. It stays for the person to see, and counts among what the colleague was asked.
+  withdrawn_at timestamptz,
+  primary key (id),
+  constraint feedback_request_over_once check (num_nonnulls(answered_at, declined_at, withdrawn_at) <= 1)
 );
 
 create unique index feedback_request_digest on feedback_request (digest);
@@ -366,6 +371,13 @@ as $$
   select exists (select from agreed_record where conversation_id = talk and edition = of_edition)
 $$;
 
+-- Whether it is too late for anybody's feedback: the conversation has ended, or what was agreed is kept for good.
+create function is_feedback_over(talk uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select is_ended(talk) or is_agreed(talk, edition_now(talk))
+$$;
+
 -- Two people act at once, and a policy looks at the moment before it waited. So whoever changes where a conversation
 -- stands first waits for whoever else does, and looks again. The owner, who has no viewer, restores what was.
 create function take_turns() returns trigger
@@ -389,6 +401,7 @@ begin
         select count(*) <> 2 from signature where conversation_id = talk and edition = its_edition
       )
       when 'conversation_end' then is_agreed(talk, edition_now(talk))
+      when 'feedback_request' then is_feedback_over(talk)
       else false
     end;
   end if;
@@ -423,6 +436,9 @@ create trigger takes_turns before insert or delete on signature for each row exe
 create trigger takes_turns before insert on agreed_record for each row execute function take_turns();
 create trigger takes_turns
   before insert or update of answered_at on reopening
+  for each row execute function take_turns();
+create trigger takes_turns
+  before insert or update of answered_at on feedback_request
   for each row execute function take_turns();
 create trigger takes_turns before insert on conversation_end for each row execute function take_turns();
 create trigger waits_for_submission
@@ -624,13 +640,55 @@ as $$
   select id, colleague_id from feedback_request where digest = link_digest
 $$;
 
--- Whether somebody may be asked once more this quarter.
-create function may_be_asked_for_feedback(colleague uuid, most integer) returns boolean
+-- How often somebody is asked in a quarter at the most, as the organisation set it.
+create function feedback_limit() returns integer
   language sql stable security definer set search_path from current
 as $$
-  select count(*) < most
-  from feedback_request
-  where colleague_id = colleague and asked_at >= date_trunc('quarter', now())
+  select coalesce(
+    (select value::integer from setting where key = 'feedback-limit' and value ~ '^[1-9][0-9]?$'),
+    4
+  )
+$$;
+
+-- Whether somebody may be asked once more in the quarter of a moment. Never who asked them, or how often. Two who ask them
+-- at once wait for each other.
+create function may_be_asked_for_feedback(colleague uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  perform from person where id = colleague for no key update;
+  return (
+    select count(*) < feedback_limit()
+    from feedback_request
+    where colleague_id = colleague
+      and date_trunc('quarter', asked_at at time zone 'UTC') = date_trunc('quarter', at at time zone 'UTC')
+  );
+end
+$$;
+
+-- What the viewer is asked: about whom, by whom and in which wording. Nothing else of the conversation.
+create function feedback_asked_of_me()
+  returns table (
+    request_id uuid, about_id uuid, about_name text, asker_name text, manager_name text, framework_id text,
+    release_version text, is_over boolean
+  )
+  language sql stable security definer set search_path from current
+as $$
+  select
+    request.id,
+    person.id,
+    person.name,
+    asker.name,
+    manager.name,
+    conversation.framework_id,
+    conversation.release_version,
+    is_feedback_over(conversation.id)
+  from feedback_request request
+  join conversation on conversation.id = request.conversation_id
+  join person on person.id = request.person_id
+  left join person asker on asker.id = request.asked_by
+  left join person manager on manager.id = conversation.manager_id
+  where request.colleague_id = viewer()
 $$;
 
 -- When somebody's last talk was, for themselves and their line manager. A talk counts once its views were revealed.
@@ -847,25 +905,41 @@ create policy ends on conversation_end for insert to role_app
 grant
   select (
     id, conversation_id, person_id, asked_by, colleague_id, expectation_ids, question, asked_at, until, answered_at,
-    declined_at
+    declined_at, declined_because, withdrawn_at
   ),
   insert
   on feedback_request to role_app;
-grant update (answered_at, declined_at) on feedback_request to role_app;
+grant update (answered_at, declined_at, declined_because, withdrawn_at) on feedback_request to role_app;
 create policy reads on feedback_request for select to role_app
   using (my_side_of_the_talk(conversation_id) is not null or colleague_id = viewer());
 create policy asks on feedback_request for insert to role_app
   with check (
     asked_by = viewer()
     and my_side(conversation_id) is not null
-    and colleague_id not in (
-      select unnest(array[conversation.person_id, conversation.manager_id])
-      from conversation where conversation.id = conversation_id
+    and not is_revealed(conversation_id)
+    and num_nonnulls(answered_at, declined_at, withdrawn_at) = 0
+    and colleague_id is not null
+    and exists (
+      select from conversation
+      where conversation.id = conversation_id and conversation.person_id = feedback_request.person_id
     )
+    and not exists (
+      select from conversation
+      where conversation.id = conversation_id
+        and colleague_id in (conversation.person_id, conversation.manager_id, conversation.in_place_of)
+    )
+    and may_be_asked_for_feedback(colleague_id, asked_at)
   );
 create policy answers on feedback_request for update to role_app
-  using (colleague_id = viewer() and answered_at is null and declined_at is null)
-  with check (colleague_id = viewer());
+  using (colleague_id = viewer() and num_nonnulls(answered_at, declined_at, withdrawn_at) = 0)
+  with check (
+    colleague_id = viewer()
+    and withdrawn_at is null
+    and (coalesce(answered_at, declined_at) at time zone 'UTC')::date <= until
+  );
+create policy withdraws on feedback_request for update to role_app
+  using (asked_by = viewer() and num_nonnulls(answered_at, declined_at, withdrawn_at) = 0)
+  with check (asked_by = viewer() and withdrawn_at is not null);
 
 -- What was said: its author, and both sides after the reveal.
 grant select, insert on feedback to role_app;
@@ -888,7 +962,11 @@ create policy says on feedback for insert to role_app
   with check (
     exists (
       select from feedback_request request
-      where request.id = request_id and request.colleague_id = viewer() and request.declined_at is null
+      where request.id = request_id
+        and request.colleague_id = viewer()
+        and request.person_id = feedback.person_id
+        and feedback.expectation_id = any (request.expectation_ids)
+        and num_nonnulls(request.answered_at, request.declined_at, request.withdrawn_at) = 0
     )
   );
 
@@ -1015,6 +1093,14 @@ as $$
       and line.manager_id is not null
       and talk.due_on <= (at at time zone 'UTC')::date + 15
       and not is_talk_planned(line.person_id)
+    union all
+    select request.colleague_id, 'feedback', request.id, request.until
+    from feedback_request request
+    where request.colleague_id is not null
+      and num_nonnulls(request.answered_at, request.declined_at, request.withdrawn_at) = 0
+      and request.until between (at at time zone 'UTC')::date - 1 and (at at time zone 'UTC')::date + 4
+      and request.asked_at <= at - interval '1 day'
+      and not is_feedback_over(request.conversation_id)
   )
   select
     person.id,

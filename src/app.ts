@@ -4,7 +4,7 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
-import { conversationDoors, scheduleTalksIn } from './features/conversation/index.ts';
+import { conversationDoors, conversationsRecord, scheduleTalksIn } from './features/conversation/index.ts';
 import {
   colleaguesRecord,
   EVIDENCE_API,
@@ -169,6 +169,7 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
     colleaguesRecord(),
     questionsRecord(room),
     planRecord(room.published),
+    conversationsRecord(room.published),
   ];
   return [
     peopleDoors(room, { settings, records, erased }),

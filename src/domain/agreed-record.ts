@@ -55,6 +55,8 @@ export interface RecordedRow {
   raised: { by: Side; why: string }[];
   views: Record<Side, RowView>;
   evidence: RecordedEvidence[];
+  /** Absent where no colleague said anything. */
+  feedback?: RecordedFeedback[];
   agreed: {
     /** Absent where it was left open. */
     outcome?: Outcome;
@@ -71,6 +73,14 @@ export interface RecordedEvidence {
   text: string;
   happenedOn: string;
   helped?: string;
+}
+
+/** What a colleague said who was asked. */
+export interface RecordedFeedback {
+  /** Id; null where they had been erased. */
+  by: string | null;
+  /** What they saw; absent: they have not seen this. */
+  text?: string;
 }
 
 export interface RecordedAction {

@@ -4,10 +4,11 @@
  */
 import { addDays, daysBetween, hourIn, weekdayOf } from './calendar.ts';
 import { dayIn } from './days.ts';
+import { DAYS_BEFORE_END } from './feedback.ts';
 import { WARNINGS } from './qualification.ts';
 
-/** What a reminder can be about: an action that comes due, a qualification that ends, a talk that is due. */
-export const REMINDER_KINDS = ['action', 'qualification', 'talk'] as const;
+/** What a reminder can be about: an action that comes due, a qualification that ends, a talk that is due, an ask. */
+export const REMINDER_KINDS = ['action', 'qualification', 'talk', 'feedback'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** How somebody wants to be reminded. */
@@ -59,6 +60,8 @@ export interface Reminder {
   ending: string[];
   /** People with whom a talk is due. */
   talks: string[];
+  /** Asks for feedback that end soon. */
+  asks: string[];
 }
 
 const HOUR = 3_600_000;
@@ -106,8 +109,8 @@ function reminderOf(matters: readonly Matter[], now: Date): Reminder | undefined
     ...actionsIn(matters, { monday, today, now }),
     ...othersIn(matters, today, now),
   };
-  const { due, overdue, ending, talks } = reminder;
-  return [...due, ...overdue, ...ending, ...talks].length === 0 ? undefined : reminder;
+  const { due, overdue, ending, talks, asks } = reminder;
+  return [...due, ...overdue, ...ending, ...talks, ...asks].length === 0 ? undefined : reminder;
 }
 
 function mayHear({ timeZone, lastMailAt, ...preference }: Matter, now: Date): boolean {
@@ -144,13 +147,18 @@ function isNear({ dueOn }: Matter, today: string): boolean {
   return left <= AHEAD.action && left >= -DAYS_OVERDUE;
 }
 
-function othersIn(matters: readonly Matter[], today: string, now: Date): Pick<Reminder, 'ending' | 'talks'> {
+function othersIn(
+  matters: readonly Matter[],
+  today: string,
+  now: Date,
+): Pick<Reminder, 'ending' | 'talks' | 'asks'> {
   const rested = matters.filter(({ reminderMail, sentAt }) => reminderMail && isOver(sentAt, WEEK, now));
   const subjects = (kind: ReminderKind, is: (matter: Matter) => boolean) =>
     rested.filter((matter) => matter.kind === kind && is(matter)).map(({ subject }) => subject);
   return {
     ending: subjects('qualification', (matter) => isWarningDue(matter, today)),
     talks: subjects('talk', ({ dueOn }) => daysBetween(today, dueOn) <= AHEAD.talk),
+    asks: subjects('feedback', (matter) => isAskEnding(matter, today)),
   };
 }
 
@@ -160,6 +168,12 @@ function isWarningDue({ dueOn, sentAt }: Matter, today: string): boolean {
   const warning = left < 0 ? undefined : WARNINGS.findLast((days) => left <= days);
   if (warning === undefined) return false;
   return sentAt === null || sentAt.toISOString().slice(0, 10) < addDays(dueOn, -warning - 1);
+}
+
+/** Once, shortly before it ends. */
+function isAskEnding({ dueOn, sentAt }: Matter, today: string): boolean {
+  const left = daysBetween(today, dueOn);
+  return sentAt === null && left >= 0 && left <= DAYS_BEFORE_END;
 }
 
 /** Whether a time has gone by since. What lies in the future has not gone by. */

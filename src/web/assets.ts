@@ -55,6 +55,7 @@ const STYLES = [
   'prepare',
   'stances',
   'talk',
+  'feedback',
   'agreed-fields',
   'record',
   'forced-colours',

@@ -13,8 +13,8 @@ export const WITH_FORMER = id('7a1c', 3);
 export const TALKING = id('7a1c', 4);
 export const AGREED = id('7a1c', 5);
 const BROKEN_OFF = id('7a1c', 6);
-const ASKED_BEFORE = id('feed', 1);
-const ASKED_AFTER = id('feed', 2);
+export const ASKED_BEFORE = id('feed', 1);
+export const ASKED_AFTER = id('feed', 2);
 
 const BOTH: readonly Looker[] = ['engineer', ...MANAGING];
 const OTHERS: readonly Looker[] = ['colleague', ...MANAGING];
@@ -147,6 +147,8 @@ export const CONVERSATION_TEXTS: readonly { text: string; readers: readonly Look
   { text: noteIn(TALKING, 'manager'), readers: OTHERS },
   { text: agreedIn(AGREED), readers: OTHERS },
   { text: 'A date is wrong', readers: OTHERS },
+  { text: saidIn(ASKED_BEFORE), readers: ['colleague'] },
+  { text: saidIn(ASKED_AFTER), readers: ['formerManager', ...OTHERS] },
 ];
 
 function noteIn(talk: string, whose: 'person' | 'manager'): string {
@@ -159,6 +161,10 @@ function raisedIn(talk: string, whose: 'person' | 'manager'): string {
 
 function agreedIn(talk: string): string {
   return `Both saw the same storm in ${talk.slice(-2)}`;
+}
+
+function saidIn(request: string): string {
+  return `Calm at three in the morning, as asked in ${request.slice(-2)}`;
 }
 
 interface Talk {
@@ -355,7 +361,7 @@ async function fillFeedback(db: Executor, request: string, talk: string, person:
       request_id: request,
       expectation_id: 'incidents-watch',
       person_id: idOf(person),
-      text: 'Calm at three in the morning',
+      text: saidIn(request),
     })
     .execute();
 }

@@ -1,6 +1,7 @@
 /** Whose pages the addresses with a parameter lead to, in the world of records.ts, and who finds something there. */
 import { idOf, NAMES } from '../world.ts';
 import { AGREED, EARLIER, PREPARING, TALKING, WITH_FORMER } from './conversation.ts';
+import { FEEDBACK_PLACES } from './feedback.ts';
 import { type Looker, MANAGING, SIGNED_IN } from './kept.ts';
 import { ACTION, KEPT_CARD, LEARNT, NOTE, OBJECTIVE, SHOWN_CARD, WANTED } from './plan.ts';
 import { PRIVATE, RECORD_IDS, SHARED } from './records.ts';
@@ -96,6 +97,7 @@ export const PLACES: readonly Place[] = [
   at('/people/:id', [], stranger.replace(/.$/, '0')),
   ...planPlaces(),
   ...conversationPlaces(),
+  ...FEEDBACK_PLACES,
 ];
 
 /** What only the owner of a piece of evidence opens and changes. */

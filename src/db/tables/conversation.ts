@@ -162,6 +162,8 @@ interface FeedbackRequestTable {
   until: string;
   answered_at: Date | null;
   declined_at: Date | null;
+  declined_because: Generated<string | null>;
+  withdrawn_at: Generated<Date | null>;
 }
 
 interface FeedbackTable {

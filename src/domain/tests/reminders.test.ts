@@ -26,12 +26,13 @@ function matter(more: Partial<Matter> = {}): Matter {
 }
 
 const sent = (matters: readonly Matter[], now: Date) =>
-  remindersToSend(matters, now).map(({ monday, due, overdue, ending, talks }) => ({
+  remindersToSend(matters, now).map(({ monday, due, overdue, ending, talks, asks }) => ({
     ...(monday ? { monday } : {}),
     ...(due.length > 0 ? { due } : {}),
     ...(overdue.length > 0 ? { overdue } : {}),
     ...(ending.length > 0 ? { ending } : {}),
     ...(talks.length > 0 ? { talks } : {}),
+    ...(asks.length > 0 ? { asks } : {}),
   }));
 
 describe('an action', () => {
@@ -201,5 +202,21 @@ describe('a clock that jumps', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('an ask for feedback', () => {
+  const ask = (more: Partial<Matter>) => matter({ kind: 'feedback', subject: 'amir', ...more });
+
+  test('is spoken of in the last three days before it ends', () => {
+    const on = (dueOn: string) => sent([ask({ dueOn })], MONDAY);
+    expect(on('2026-03-13')).toEqual([]);
+    expect(on('2026-03-12')).toEqual([{ asks: ['amir'] }]);
+    expect(on('2026-03-09')).toEqual([{ asks: ['amir'] }]);
+    expect(on('2026-03-08')).toEqual([]);
+  });
+
+  test('is spoken of once', () => {
+    expect(sent([ask({ dueOn: '2026-03-11', sentAt: later(-8 * DAY) })], MONDAY)).toEqual([]);
   });
 });

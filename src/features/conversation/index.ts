@@ -1,5 +1,6 @@
 /** The door to conversations. */
 export { conversationDoors } from './routes.tsx';
 export { scheduleTalksIn } from './starting/schedule.ts';
+export { conversationsRecord } from './take-along/record.tsx';
 export { conversationTasks } from './tasks.ts';
 export { tellOfEnds } from './tell-of-ends.ts';

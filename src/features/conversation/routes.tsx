@@ -2,6 +2,8 @@
 import type { Schema } from '../../db/schema.ts';
 import { Doors } from '../../web/doors.ts';
 import type { Room } from '../../web/room.ts';
+import { mountGivingFeedback } from './feedback/answer-routes.tsx';
+import { mountAskingForFeedback } from './feedback/ask-routes.tsx';
 import { mountHistory } from './history/routes.tsx';
 import { mountAnswers } from './preparing/api.ts';
 import { mountPreparing } from './preparing/routes.tsx';
@@ -20,5 +22,7 @@ export function conversationDoors(room: Room<Schema>): Doors<Schema> {
   mountTalking(doors, room);
   mountRows(doors, room);
   mountRecord(doors, room);
+  mountAskingForFeedback(doors, room);
+  mountGivingFeedback(doors, room);
   return doors;
 }

@@ -16,7 +16,10 @@ export interface Row {
 }
 
 /** @throws Error where the release is not there, which the database does not allow */
-export function wordingOf(published: PublishedFrameworks, talk: Talk): PublishedEdition {
+export function wordingOf(
+  published: PublishedFrameworks,
+  talk: Pick<Talk, 'framework' | 'release'>,
+): PublishedEdition {
   const edition = published.find(talk.framework, talk.release);
   if (edition === undefined) throw new Error(`no release ${talk.framework}@${talk.release}`);
   return edition;

@@ -3,6 +3,9 @@ import { EVIDENCE_OPERATIONS, EVIDENCE_SCHEMAS } from './api/operations.ts';
 
 export { noteEvidence } from './actions/note-evidence.ts';
 export { shareSeveral } from './actions/share-several.ts';
+export { COLLEAGUES } from './confirm/addresses.ts';
+export { type Colleague, findColleague, findColleagues } from './confirm/colleagues.ts';
+export { whereabouts } from './confirm/views/choose-page.tsx';
 export { evidenceOf, type WholeEvidence } from './evidence-of.ts';
 export { fileBytes } from './queries/find-file.ts';
 export { evidenceDoors } from './routes.tsx';

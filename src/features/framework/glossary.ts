@@ -76,6 +76,10 @@ const WORDS: [word: string, meaning: string][] = [
     'What both signed, kept for good: what was agreed, both views, the wording and the evidence as they were.',
   ],
   ['pack', 'A conversation on two pages, to be taken along.'],
+  [
+    'feedback',
+    'What a colleague saw, who was asked by name. Stands with their name, and is read by both sides after the reveal only.',
+  ],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
   ['person', 'Somebody in the directory. Everybody is one; some hold a role besides.'],
   ['reporting line', 'Who reports to whom. Who may read what follows the line of today.'],

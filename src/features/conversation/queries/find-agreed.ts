@@ -3,6 +3,7 @@ import type { Executor } from '../../../db/schema.ts';
 import type { RecordedEvidence } from '../../../domain/agreed-record.ts';
 import type { RecordRow, Side } from '../../../domain/conversation.ts';
 import type { Outcome } from '../../../domain/stance.ts';
+import { type FeedbackSaid, saidIn } from '../feedback/queries.ts';
 import { type Participant, somebody, type Talk } from '../talk.ts';
 
 /** What stands beside both views once they are revealed. */
@@ -11,6 +12,8 @@ export interface Agreed {
   rows: ReadonlyMap<string, AgreedRow>;
   /** By expectation, as it was when the person submitted. */
   evidence: ReadonlyMap<string, RecordedEvidence[]>;
+  /** By expectation, what colleagues said. */
+  feedback: ReadonlyMap<string, FeedbackSaid[]>;
   actions: TalkAction[];
   signatures: TalkSignature[];
 }
@@ -83,6 +86,7 @@ export async function findAgreed(db: Executor, talk: Talk): Promise<Agreed> {
   return {
     rows: new Map((found.rows ?? []).map((row) => [row.expectation, rowOf(row)])),
     evidence: evidenceOf(found.evidence ?? []),
+    feedback: Map.groupBy(await saidIn(db, talk.id), ({ expectation }) => expectation),
     actions: (found.actions ?? []).map(actionOf),
     signatures: (found.signatures ?? []).map(signatureOf),
   };

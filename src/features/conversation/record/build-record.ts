@@ -2,11 +2,13 @@ import {
   type AgreedRecord,
   helpedIn,
   RECORD_FORMAT,
+  type RecordedFeedback,
   type RecordedRow,
 } from '../../../domain/agreed-record.ts';
 import type { Framework } from '../../../domain/framework.ts';
 import type { PublishedEdition } from '../../../domain/published.ts';
 import type { RowView } from '../../../domain/view.ts';
+import type { FeedbackSaid } from '../feedback/queries.ts';
 import type { Agreed } from '../queries/find-agreed.ts';
 import type { WrittenAnswer, WrittenRow } from '../queries/find-views.ts';
 import { levelOf } from '../rows.ts';
@@ -64,7 +66,7 @@ export function buildRecord({ talk, wording, rows, agreed, agreedAt, reopened }:
 }
 
 function rowOf(row: TalkedAbout, framework: Framework): RecordedRow {
-  const { expectation, competency, level, heading, raised, views, evidence, agreed } = row;
+  const { expectation, competency, level, heading, raised, views, evidence, feedback, agreed } = row;
   const proficiency = framework.scale.steps.find(({ id }) => id === expectation.proficiency);
   return {
     expectation: expectation.id,
@@ -77,6 +79,7 @@ function rowOf(row: TalkedAbout, framework: Framework): RecordedRow {
     raised,
     views: { person: viewOf(views.person), manager: viewOf(views.manager) },
     evidence: [...evidence],
+    ...(feedback.length === 0 ? {} : { feedback: feedback.map(feedbackOf) }),
     agreed: agreedOf(agreed),
   };
 }
@@ -87,6 +90,10 @@ function pick({ id, name }: { id: string; name: string }): { id: string; name: s
 
 function proficiencyOf({ name, definition }: { name: string; definition?: string }) {
   return { name, ...(definition === undefined ? {} : { definition }) };
+}
+
+function feedbackOf({ by, text }: FeedbackSaid): RecordedFeedback {
+  return { by: by.id ?? null, ...(text === undefined ? {} : { text }) };
 }
 
 /** How often somebody changed an answer before is nobody's business. */

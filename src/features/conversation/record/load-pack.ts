@@ -4,6 +4,7 @@ import { titleOf } from '../../../domain/evidence-title.ts';
 import type { PublishedEdition, PublishedFrameworks } from '../../../domain/published.ts';
 import type { RowView } from '../../../domain/view.ts';
 import { type OpenAction, openActionsOf } from '../../plan/index.ts';
+import type { SaidOfRow } from '../feedback/said-of-row.tsx';
 import { findMaterial } from '../queries/find-material.ts';
 import { findViews, NOT_WRITTEN } from '../queries/find-views.ts';
 import { type Row, rowsOf, wordingOf } from '../rows.ts';
@@ -27,6 +28,8 @@ export interface Pack {
 export interface PackRow extends Row {
   views: Partial<Record<Side, RowView>>;
   evidence: { title: string; helped?: string | undefined }[];
+  /** What colleagues said; none before the reveal. */
+  feedback: SaidOfRow[];
 }
 
 export async function loadPack(visit: TalkVisit, published: PublishedFrameworks, talk: Talk): Promise<Pack> {
@@ -55,6 +58,7 @@ async function rowsRevealed(
   return rows.map((row) => ({
     ...row,
     evidence: row.evidence.map(({ text, helped }) => ({ title: titleOf(text), helped })),
+    feedback: row.feedback.map(({ by, text }) => ({ name: by.name, text })),
   }));
 }
 
@@ -75,5 +79,6 @@ async function ownRows(
     evidence: evidence
       .filter(({ expectation }) => expectation === row.expectation.id)
       .map(({ title, helped }) => ({ title, helped })),
+    feedback: [],
   }));
 }

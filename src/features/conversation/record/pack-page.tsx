@@ -97,12 +97,20 @@ function PackHead({ talk, wording, sides }: Pack) {
   );
 }
 
-function Titles({ row: { evidence }, room }: { row: PackRow; room: PackRoom }) {
-  const shown = evidence.slice(0, room.pieces);
+/** Other people's voices first; what room they leave is for the titles of evidence. */
+function Titles({ row: { evidence, feedback }, room }: { row: PackRow; room: PackRoom }) {
+  const said = feedback.filter(({ text }) => text !== undefined).slice(0, room.pieces);
+  const shown = evidence.slice(0, room.pieces - said.length);
   const more = evidence.length - shown.length;
-  if (evidence.length === 0) return null;
+  if (evidence.length + said.length === 0) return null;
   return (
     <ul>
+      {said.map(({ name, text = '' }, index) => (
+        <li key={index}>
+          <Phrase text={shortened(name, 24)} />: “
+          <Phrase text={inShort(text, Math.max(20, room.title - 24))} />”
+        </li>
+      ))}
       {shown.map(({ title }, index) => (
         <li key={index}>
           <Phrase text={shortened(title, room.title)} />

@@ -1,7 +1,7 @@
 import type { RecordedRow } from '../../../domain/agreed-record.ts';
 import { SIDES } from '../../../domain/conversation.ts';
 import type { RowView } from '../../../domain/view.ts';
-import { dayInWords } from '../../../web/date.tsx';
+import { day, line, list, quoted } from '../markdown-text.ts';
 import { outcomeInWords, stanceInWords } from '../views/outcomes.ts';
 import type { WholeRecord } from './whole-record.ts';
 
@@ -28,7 +28,7 @@ export function recordMarkdown(whole: WholeRecord): string {
 }
 
 function rowText(row: RecordedRow, whole: WholeRecord): string {
-  const { agreed, evidence, statement, points, proficiency } = row;
+  const { agreed, evidence, feedback = [], statement, points, proficiency } = row;
   const reasons = SIDES.flatMap((side) =>
     agreed.reasons === undefined ? [] : [`${line(whole.sideName(side))}:\n\n${quoted(agreed.reasons[side])}`],
   );
@@ -52,6 +52,16 @@ function rowText(row: RecordedRow, whole: WholeRecord): string {
           '### Evidence, as it was',
           ...evidence.map((piece) => `${day(piece.happenedOn)}:\n\n${quoted(piece.text)}`),
         ]),
+    ...(feedback.length === 0
+      ? []
+      : [
+          '### Feedback',
+          ...feedback.map(({ by, text }) =>
+            text === undefined
+              ? `${line(whole.name(by))} has not seen this.`
+              : `${line(whole.name(by))} saw:\n\n${quoted(text)}`,
+          ),
+        ]),
   ].join('\n\n');
 }
 
@@ -64,25 +74,4 @@ function viewText(view: RowView, points: RecordedRow['points']): string {
   });
   const note = view.note === '' ? [] : [quoted(view.note)];
   return [stanceInWords(view.stance), ...note, ...byPoint].join('\n\n');
-}
-
-/** Somebody's own text as a quotation, so that nothing in it becomes part of the document around it. */
-function quoted(text: string): string {
-  return text
-    .split('\n')
-    .map((part) => `> ${part}`.trimEnd())
-    .join('\n');
-}
-
-/** A short text within a line of ours. */
-function line(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#|])/g, '\\$1');
-}
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? 'None.' : items.map((item) => `- ${item}`).join('\n');
-}
-
-function day(date: string): string {
-  return dayInWords(date) ?? date;
 }

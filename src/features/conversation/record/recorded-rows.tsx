@@ -2,6 +2,7 @@ import type { RecordedRow } from '../../../domain/agreed-record.ts';
 import { SIDES } from '../../../domain/conversation.ts';
 import { DateInWords } from '../../../web/date.tsx';
 import { AuthorText, MarkdownText, Phrase } from '../../../web/text.tsx';
+import { FeedbackOfRow } from '../feedback/said-of-row.tsx';
 import { outcomeInWords } from '../views/outcomes.ts';
 import { Said } from '../views/said.tsx';
 import type { WholeRecord } from './whole-record.ts';
@@ -35,6 +36,10 @@ export function RecordedRows({ whole }: { whole: WholeRecord }) {
         ))}
       </div>
       <RecordedEvidence row={row} />
+      <FeedbackOfRow
+        said={(row.feedback ?? []).map(({ by, text }) => ({ name: whole.name(by), text }))}
+        heading={row.heading}
+      />
       <Expected row={row} whole={whole} />
     </article>
   ));

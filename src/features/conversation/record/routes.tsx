@@ -28,7 +28,7 @@ import { recordMarkdown } from './record-markdown.ts';
 import { type RecordProps, recordPage } from './record-page.tsx';
 import { answerReopening, askReopening } from './reopen.ts';
 import { LONGEST_REASON } from './reopening-forms.tsx';
-import { type WholeRecord, wholeRecord } from './whole-record.ts';
+import { idsIn, type WholeRecord, wholeRecord } from './whole-record.ts';
 
 export function mountRecord(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.get(`${CONVERSATIONS}/:id/record`, LOGGED, async (visit) => {
@@ -104,8 +104,7 @@ async function asFile(
 
 /** The record to the letter, so that its digest can be checked, and what the people in it are called. */
 function recordJson({ record, document, digest, name }: WholeRecord): string {
-  const ids = [record.person, record.manager, ...record.signatures.map(({ person }) => person)];
-  const names = Object.fromEntries(ids.flatMap((id) => (id === null ? [] : [[id, name(id)]])));
+  const names = Object.fromEntries(idsIn(record).flatMap((id) => (id === null ? [] : [[id, name(id)]])));
   return `{"digest":${JSON.stringify(digest)},"names":${JSON.stringify(names)},"record":${document}}\n`;
 }
 

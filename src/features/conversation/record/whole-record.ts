@@ -17,11 +17,13 @@ export async function wholeRecord(db: Executor, kept: KeptRecord): Promise<Whole
   return { ...kept, name, sideName: (side) => name(side === 'person' ? person : manager) };
 }
 
-function idsIn({ person, manager, signatures, actions }: AgreedRecord): (string | null)[] {
+/** Everybody who stands in a record. */
+export function idsIn({ person, manager, signatures, rows, actions }: AgreedRecord): (string | null)[] {
   return [
     person,
     manager,
     ...signatures.flatMap((signature) => [signature.person, signature.inPlaceOf ?? null]),
+    ...rows.flatMap(({ feedback = [] }) => feedback.map(({ by }) => by)),
     ...actions.map(({ owner }) => owner),
   ];
 }

@@ -3,6 +3,7 @@ import type { PublishedFrameworks } from '../../../domain/published.ts';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { CONVERSATIONS, pathAddress, startAddress, talkAddress } from '../addresses.ts';
+import { FEEDBACK } from '../feedback/addresses.ts';
 import { levelOf } from '../rows.ts';
 import { standingInWords, stepOf } from '../standing.ts';
 import type { Talk } from '../talk.ts';
@@ -76,6 +77,9 @@ export function conversationsPage(props: Props): Page {
           )}
           <li>
             <a href={pathAddress(viewer.id)}>Your conversations through time</a>
+          </li>
+          <li>
+            <a href={FEEDBACK}>Feedback asked of you</a>
           </li>
         </ul>
       </aside>

@@ -1,21 +1,15 @@
 import { phaseOf, refuseEnd, refuseTakeBack } from '../../../domain/conversation.ts';
-import type { PublishedEdition } from '../../../domain/published.ts';
 import { Done, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { talkAddress } from '../addresses.ts';
+import { type AskedProps, FeedbackAsked } from '../feedback/asked-section.tsx';
 import { sideOf, standingInWords, stepOf } from '../standing.ts';
-import type { Talk } from '../talk.ts';
 import { EndExplained } from '../views/end-explained.tsx';
 import { About, talkTitle } from '../views/talk-head.tsx';
 import { Steps, When } from './overview-parts.tsx';
 
-interface Props {
-  talk: Talk;
-  wording: PublishedEdition;
-  /** Id of the viewer. */
-  viewer: string;
-  token: string;
+interface Props extends AskedProps {
   done?: string | undefined;
 }
 
@@ -26,6 +20,8 @@ const DONE: Record<string, string> = {
   'taken-back': 'You took your view back. It is yours to change until you submit it again.',
   dated: 'The date is set, and both of you are told.',
   cancelled: 'The date is cancelled, and both of you are told.',
+  'feedback-asked': 'Asked. Both of you are told.',
+  'feedback-withdrawn': 'Taken back. Nothing can be answered any more.',
   ended: 'This conversation has ended. Both of you are told.',
 };
 
@@ -62,6 +58,7 @@ export function overviewPage(props: Props): Page {
         {mayTakeBack && <TakeBack {...props} />}
         <Steps {...props} />
         <When {...props} />
+        <FeedbackAsked {...props} />
       </div>
     ),
     right: <WhatElse {...props} />,

@@ -5,6 +5,7 @@ import type { Doors } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
 import { afterwards, CONVERSATIONS, talkAddress } from '../addresses.ts';
 import { calendarEntry } from '../calendar.ts';
+import { requestsIn } from '../feedback/queries.ts';
 import { findReaders } from '../mails.ts';
 import { findPartners } from '../queries/find-partners.ts';
 import { findMyTalks } from '../queries/find-talk.ts';
@@ -32,9 +33,11 @@ export function mountStarting(doors: Doors<Schema>, room: Room<Schema>): void {
   mountNew(doors, room);
   doors.get(`${CONVERSATIONS}/:id`, LOGGED, async (visit) => {
     const talk = await talkOf(visit);
-    const { viewer, token, c } = visit;
+    const { viewer, token, now, c } = visit;
     const wording = wordingOf(await room.published(), talk);
-    return { page: overviewPage({ talk, wording, viewer: viewer.person, token, done: c.req.query('done') }) };
+    const requests = await requestsIn(visit.db, talk.id);
+    const props = { talk, wording, requests, viewer: viewer.person, token, now };
+    return { page: overviewPage({ ...props, done: c.req.query('done') }) };
   });
   mountDates(doors, room);
   doors.get(`${CONVERSATIONS}/:id/end`, LOGGED, async (visit) => {

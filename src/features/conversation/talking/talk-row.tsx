@@ -2,6 +2,7 @@ import { titleOf } from '../../../domain/evidence-title.ts';
 import { DateInWords } from '../../../web/date.tsx';
 import { Phrase } from '../../../web/text.tsx';
 import { ExpectationBody } from '../../framework/index.ts';
+import { FeedbackOfRow } from '../feedback/said-of-row.tsx';
 import { participant } from '../talk.ts';
 import { outcomeInWords } from '../views/outcomes.ts';
 import { Said } from '../views/said.tsx';
@@ -45,6 +46,10 @@ export function TalkRow(props: RowProps) {
           <ExpectationBody expectation={row.expectation} framework={wording.framework} heading={3} />
         </details>
         <Evidence row={row} />
+        <FeedbackOfRow
+          said={row.feedback.map(({ by, text }) => ({ name: by.name, text }))}
+          heading={row.heading}
+        />
       </div>
       {(['person', 'manager'] as const).map((side) => (
         <div key={side} class="talk-cell view">

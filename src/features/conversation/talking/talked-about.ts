@@ -2,6 +2,7 @@ import type { RecordedEvidence } from '../../../domain/agreed-record.ts';
 import type { Agreement, Side } from '../../../domain/conversation.ts';
 import type { PublishedEdition } from '../../../domain/published.ts';
 import { compareViews } from '../../../domain/view.ts';
+import type { FeedbackSaid } from '../feedback/queries.ts';
 import type { Agreed, AgreedRow, TalkAction } from '../queries/find-agreed.ts';
 import { NOTHING_AGREED } from '../queries/find-agreed.ts';
 import { NOT_WRITTEN, type View, type WrittenRow } from '../queries/find-views.ts';
@@ -16,6 +17,7 @@ export interface TalkedAbout extends Row {
   agreement: Agreement;
   agreed: AgreedRow;
   evidence: readonly RecordedEvidence[];
+  feedback: readonly FeedbackSaid[];
   actions: readonly TalkAction[];
 }
 
@@ -39,6 +41,7 @@ export function talkedAbout(
       agreement: compareViews(person, manager),
       agreed: agreed.rows.get(id) ?? NOTHING_AGREED,
       evidence: agreed.evidence.get(id) ?? [],
+      feedback: agreed.feedback.get(id) ?? [],
       actions: agreed.actions.filter(({ expectation }) => expectation === id),
     };
   });

@@ -1,4 +1,5 @@
 import type { Executor } from '../../../db/schema.ts';
+import { FEEDBACK_LIMIT } from '../../../domain/feedback.ts';
 
 /** What an administrator sets for everybody. */
 export interface InstallationSettings {
@@ -6,6 +7,8 @@ export interface InstallationSettings {
   organisation: string | null;
   /** Whether visitors read published frameworks without signing in. */
   visitors: 'read' | 'nobody';
+  /** How often anybody is asked for feedback in a quarter at the most; the database holds it. */
+  'feedback-limit': string;
 }
 
 export type SettingKey = keyof InstallationSettings;
@@ -36,6 +39,7 @@ export class SettingsKeeper {
     this.#known = {
       organisation: values.get('organisation') || null,
       visitors: values.get('visitors') === 'nobody' ? 'nobody' : 'read',
+      'feedback-limit': values.get('feedback-limit') ?? String(FEEDBACK_LIMIT),
     };
     return this.#known;
   }

@@ -1,6 +1,6 @@
 /** What the mails that remind say: counts and links, and nothing of anybody's record. */
 import type { Reminder } from '../../../domain/reminders.ts';
-import { ACTIONS, QUALIFICATIONS, REMINDERS, TEAM } from '../views/addresses.ts';
+import { ACTIONS, FEEDBACK, QUALIFICATIONS, REMINDERS, TEAM } from '../views/addresses.ts';
 import { counted } from '../views/words.tsx';
 
 export interface ReminderMail {
@@ -21,7 +21,14 @@ export function reminderMail(reminder: Reminder, baseUrl: string): ReminderMail 
   };
 }
 
-function partsOf({ monday, due, overdue, ending, talks }: Reminder): { words: string; address: string }[] {
+function partsOf({
+  monday,
+  due,
+  overdue,
+  ending,
+  talks,
+  asks,
+}: Reminder): { words: string; address: string }[] {
   const parts = [
     {
       words: actionsInWords(due.length, overdue.length, monday ? 'due this week' : 'due soon'),
@@ -37,6 +44,11 @@ function partsOf({ monday, due, overdue, ending, talks }: Reminder): { words: st
       words: `${counted(talks.length, 'talk is', 'talks are')} due`,
       address: TEAM,
       count: talks.length,
+    },
+    {
+      words: `${counted(asks.length, 'colleague waits', 'colleagues wait')} for what you have seen`,
+      address: FEEDBACK,
+      count: asks.length,
     },
   ];
   return parts.filter(({ count }) => count > 0);

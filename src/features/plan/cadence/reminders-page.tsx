@@ -35,7 +35,7 @@ export function remindersPage(props: {
           id="reminder-mail"
           name="reminder-mail"
           label="Remind me by mail"
-          hint="When an action comes due or is overdue, 90 and 30 days before a qualification ends, and, if people report to you, when a talk with one of them is due."
+          hint="When an action comes due or is overdue, 90 and 30 days before a qualification ends, three days before the last on which you can give feedback, and, if people report to you, when a talk with one of them is due."
           checked={reminderMail}
         />
         <CheckboxField

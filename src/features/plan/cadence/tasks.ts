@@ -37,7 +37,7 @@ async function sendReminders(db: Executor, baseUrl: string, now: Date): Promise<
 }
 
 /** What somebody has heard of by one mail. */
-function rowsOf({ person, monday, due, overdue, ending, talks }: Reminder, now: Date) {
+function rowsOf({ person, monday, due, overdue, ending, talks, asks }: Reminder, now: Date) {
   const row = (kind: string) => (subject: string) => ({
     person_id: person,
     kind,
@@ -49,6 +49,7 @@ function rowsOf({ person, monday, due, overdue, ending, talks }: Reminder, now: 
     ...[...due, ...overdue].map(row('action')),
     ...ending.map(row('qualification')),
     ...talks.map(row('talk')),
+    ...asks.map(row('feedback')),
   ];
 }
 

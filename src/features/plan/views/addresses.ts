@@ -10,6 +10,8 @@ export const CALENDAR = '/actions/calendar';
 export const TEAM = '/team';
 export const TALKS = '/team/talks';
 export const HEAD = '/head';
+/** Of conversations: what colleagues are asked to say. */
+export const FEEDBACK = '/feedback';
 export const RHYTHM = '/administration/rhythm';
 
 export function actionAddress(id: string, part?: 'changes'): string {

@@ -12,6 +12,7 @@ const LINKS: readonly SideLink[] = [
   { address: '/you/erasure', label: 'Being erased' },
   { address: '/you/sign-in', label: 'Sign-in and devices' },
   { address: '/confirmations', label: 'Asked of you' },
+  { address: '/feedback', label: 'Feedback asked of you' },
   { address: '/offers', label: 'Notes offered' },
   { address: '/questions', label: 'Questions about wording' },
 ];
