@@ -78,7 +78,7 @@ function AnswerShown({ talk, row }: { talk: string; row: PreparedRow }) {
           From <Phrase text={row.level.name} />. You raise it: <Phrase text={row.raised} />
         </p>
       )}
-      <p class={mine.stance === undefined ? 'left-open' : 'said'}>{stanceInWords(mine.stance)}</p>
+      <p class={mine.stance === undefined ? 'left-open' : 'stance-said'}>{stanceInWords(mine.stance)}</p>
       {mine.note.trim() !== '' && <MarkdownText text={mine.note} headingsFrom={3} />}
       {answered.length > 0 && (
         <ul class="point-answers">

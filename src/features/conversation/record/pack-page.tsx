@@ -132,7 +132,7 @@ function InBrief({ view, room }: { view: RowView | undefined; room: PackRoom }) 
   const byPoints = view?.stance === undefined && answered.length > 0;
   return (
     <>
-      <span class={view?.stance === undefined && !byPoints ? 'left-open' : 'said'}>
+      <span class={view?.stance === undefined && !byPoints ? 'left-open' : 'stance-said'}>
         {byPoints ? 'By its points' : stanceInWords(view?.stance)}
       </span>{' '}
       <Phrase text={note} />

@@ -49,7 +49,7 @@ export function AgreedWord({ row, whole }: { row: RecordedRow; whole: WholeRecor
   const { outcome, sentence, reasons } = row.agreed;
   return (
     <div class="agreed-word">
-      <p class={outcome === undefined ? 'left-open' : 'said'}>{outcomeInWords(outcome)}</p>
+      <p class={outcome === undefined ? 'left-open' : 'stance-said'}>{outcomeInWords(outcome)}</p>
       {sentence !== '' && (
         <p class="plain-text" dir="auto">
           {sentence}

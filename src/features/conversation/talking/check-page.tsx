@@ -65,7 +65,7 @@ function RowShown({ data: { talk, rows }, row }: { data: TalkData; row: TalkedAb
           <Phrase text={row.heading} />
         </a>
       </h2>
-      <p class={outcome === undefined ? 'left-open' : 'said'}>{outcomeInWords(outcome)}</p>
+      <p class={outcome === undefined ? 'left-open' : 'stance-said'}>{outcomeInWords(outcome)}</p>
       {sentence !== '' && (
         <p class="plain-text" dir="auto">
           {sentence}

@@ -122,7 +122,7 @@ function Written({ data: { talk }, row }: RowProps) {
   const { outcome, sentence, reasons } = row.agreed;
   return (
     <>
-      <p class={outcome === undefined ? 'left-open' : 'said'}>{outcomeInWords(outcome)}</p>
+      <p class={outcome === undefined ? 'left-open' : 'stance-said'}>{outcomeInWords(outcome)}</p>
       {sentence !== '' && (
         <p class="plain-text" dir="auto">
           {sentence}

@@ -11,7 +11,7 @@ export function Said({ view, points }: { view: RowView; points: Expectation['poi
   const byPoints = view.stance === undefined && answered.length > 0;
   return (
     <>
-      <p class={view.stance === undefined ? 'left-open' : 'said'}>
+      <p class={view.stance === undefined ? 'left-open' : 'stance-said'}>
         {byPoints ? 'By its points' : stanceInWords(view.stance)}
       </p>
       {view.note.trim() !== '' && <MarkdownText text={view.note} headingsFrom={4} />}

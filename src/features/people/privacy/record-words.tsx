@@ -29,6 +29,7 @@ export function RecordLink({ kind, id }: MeantRecord) {
 
 const OPENED: Readonly<Record<string, string>> = {
   'level.opened': 'your level and its history',
+  'conversation.opened': 'one of your conversations',
   'plan.opened': 'your objectives and actions',
   'objective.opened': 'one of your objectives',
   'action.opened': 'one of your actions',
