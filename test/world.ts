@@ -252,40 +252,51 @@ async function enterCast({ owner }: Database): Promise<void> {
       .insertInto('team')
       .values([...teams].map(([name, id]) => ({ id, name, created_at: entered })))
       .execute();
-    for (const [name, { team, manager, level }] of members) {
-      const person_id = idOf(name);
-      const since = name === 'engineer' ? lastMonth : entered;
-      if (team !== undefined) {
-        const member = { person_id, team_id: teams.get(team) ?? '', since: entered, until: null };
-        await db.insertInto('team_member').values(member).execute();
-      }
-      const manager_id = manager === undefined ? null : idOf(manager as Name);
-      await db.insertInto('reporting_line').values({ person_id, manager_id, since, until: null }).execute();
-      if (level !== undefined) {
-        await db
-          .insertInto('level_held')
-          .values({
-            id: newId(),
-            person_id,
-            framework_id: HARBOUR.id,
-            level_id: level,
-            release_version: NEWEST,
-            since: '2025-02-01',
-            until: null,
-            set_by: idOf('lineManager'),
-            set_at: entered,
-          })
-          .execute();
-      }
-    }
+    const since = entered;
+    await db
+      .insertInto('team_member')
+      .values(
+        members.flatMap(([name, { team }]) =>
+          team === undefined
+            ? []
+            : [{ person_id: idOf(name), team_id: teams.get(team) ?? '', since, until: null }],
+        ),
+      )
+      .execute();
+    const former = { manager_id: idOf('formerManager'), since, until: lastMonth };
     await db
       .insertInto('reporting_line')
-      .values({
-        person_id: idOf('engineer'),
-        manager_id: idOf('formerManager'),
-        since: entered,
-        until: lastMonth,
-      })
+      .values([
+        ...members.map(([name, { manager }]) => ({
+          person_id: idOf(name),
+          manager_id: manager === undefined ? null : idOf(manager as Name),
+          since: name === 'engineer' ? lastMonth : since,
+          until: null,
+        })),
+        { person_id: idOf('engineer'), ...former },
+      ])
+      .execute();
+    await db
+      .insertInto('level_held')
+      .values(
+        members.flatMap(([name, { level }]) =>
+          level === undefined
+            ? []
+            : [
+                {
+                  id: newId(),
+                  person_id: idOf(name),
+                  framework_id: HARBOUR.id,
+                  level_id: level,
+                  release_version: NEWEST,
+                  since: '2025-02-01',
+                  until: null,
+                  set_by: idOf('lineManager'),
+                  set_at: entered,
+                },
+              ],
+        ),
+      )
       .execute();
     await db
       .insertInto('deputy')
@@ -298,7 +309,6 @@ async function enterCast({ owner }: Database): Promise<void> {
         named_at: entered,
       })
       .execute();
-    const since = entered;
     await db
       .insertInto('headship')
       .values({ id: newId(), person_id: idOf('head'), root_id: idOf('head'), since, until: null })
@@ -311,6 +321,7 @@ async function enterCast({ owner }: Database): Promise<void> {
       .insertInto('administrator')
       .values({ id: newId(), person_id: idOf('administrator'), since, until: null })
       .execute();
-    await sql`analyze`.execute(db);
+    // Without them plans are as for an empty database.
+    await sql`analyze person, account, team_member, reporting_line, level_held`.execute(db);
   });
 }

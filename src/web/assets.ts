@@ -107,8 +107,16 @@ export interface Assets {
   find(path: string): Asset | undefined;
 }
 
-/** Reads all assets below the project's root; once, at start, so it may block. */
+const LOADED = new Map<string, Assets>();
+
+/** Reads all assets below the project's root; once a process, at start, so it may block. */
 export function loadAssets(root: string): Assets {
+  const loaded = LOADED.get(root) ?? readAssets(root);
+  LOADED.set(root, loaded);
+  return loaded;
+}
+
+function readAssets(root: string): Assets {
   const found = new Map<string, Asset>();
   const add = (name: string, content: Uint8Array | string, type: string): string => {
     const [stem, extension] = name.split('.');
