@@ -1,6 +1,8 @@
 /** The door to evidence: what people note, and their path. */
 import { EVIDENCE_OPERATIONS, EVIDENCE_SCHEMAS } from './api/operations.ts';
 
+export { noteEvidence } from './actions/note-evidence.ts';
+export { shareSeveral } from './actions/share-several.ts';
 export { evidenceOf, type WholeEvidence } from './evidence-of.ts';
 export { fileBytes } from './queries/find-file.ts';
 export { evidenceDoors } from './routes.tsx';
