@@ -3,14 +3,15 @@
  * engineer earlier is not there for them; with the colleague nothing is being prepared.
  */
 import type { Executor } from '../../src/db/schema.ts';
+import { type AgreedRecord, RECORD_FORMAT, recordText } from '../../src/domain/agreed-record.ts';
 import { day, idOf, type Name, NEWEST } from '../world.ts';
 import { id, type Kept, type Looker, MANAGING } from './kept.ts';
 
 export const PREPARING = id('7a1c', 1);
-const EARLIER = id('7a1c', 2);
-const WITH_FORMER = id('7a1c', 3);
+export const EARLIER = id('7a1c', 2);
+export const WITH_FORMER = id('7a1c', 3);
 export const TALKING = id('7a1c', 4);
-const AGREED = id('7a1c', 5);
+export const AGREED = id('7a1c', 5);
 const BROKEN_OFF = id('7a1c', 6);
 const ASKED_BEFORE = id('feed', 1);
 const ASKED_AFTER = id('feed', 2);
@@ -34,7 +35,7 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
     row: 'with a former manager',
     where: `id = '${WITH_FORMER}'`,
     readers: ['formerManager', ...BOTH],
-    writers: ['engineer', 'formerManager'],
+    writers: ['engineer'],
   },
   { table: 'conversation_row', row: 'being prepared', where: of(PREPARING), readers: BOTH },
   { table: 'conversation_date', row: 'being prepared', where: of(PREPARING), readers: BOTH },
@@ -102,8 +103,8 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
     table: 'reopening',
     row: 'asked by the person',
     where: of(AGREED),
+    // Answered by the other side, once, and never changed otherwise.
     readers: OTHERS,
-    writers: MANAGING,
   },
   {
     table: 'conversation_end',
@@ -130,6 +131,35 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
     readers: ['formerManager', ...OTHERS],
   },
 ];
+
+/** Texts of conversations, and who reads each anywhere at all. The colleague's stand for what is revealed. */
+export const CONVERSATION_TEXTS: readonly { text: string; readers: readonly Looker[] }[] = [
+  { text: noteIn(PREPARING, 'person'), readers: ['engineer'] },
+  { text: noteIn(PREPARING, 'manager'), readers: ['lineManager'] },
+  { text: raisedIn(PREPARING, 'person'), readers: ['engineer'] },
+  { text: raisedIn(PREPARING, 'manager'), readers: ['lineManager'] },
+  // While the line manager prepares anew, what was agreed before is not there for them.
+  { text: noteIn(EARLIER, 'person'), readers: ['engineer'] },
+  { text: noteIn(EARLIER, 'manager'), readers: ['engineer'] },
+  { text: agreedIn(EARLIER), readers: ['engineer'] },
+  { text: agreedIn(WITH_FORMER), readers: ['engineer', 'formerManager'] },
+  { text: noteIn(TALKING, 'person'), readers: OTHERS },
+  { text: noteIn(TALKING, 'manager'), readers: OTHERS },
+  { text: agreedIn(AGREED), readers: OTHERS },
+  { text: 'A date is wrong', readers: OTHERS },
+];
+
+function noteIn(talk: string, whose: 'person' | 'manager'): string {
+  return `Mostly at night, says the ${whose} of ${talk.slice(-2)}`;
+}
+
+function raisedIn(talk: string, whose: 'person' | 'manager'): string {
+  return `The log has holes, says the ${whose} of ${talk.slice(-2)}`;
+}
+
+function agreedIn(talk: string): string {
+  return `Both saw the same storm in ${talk.slice(-2)}`;
+}
 
 interface Talk {
   talk: string;
@@ -205,11 +235,11 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
     const of = { conversation_id, side: whose, expectation_id, person_id, author_id: idOf(author) };
     await db
       .insertInto('view_answer')
-      .values({ ...of, stance: 'sometimes', note: 'Mostly at night', version: 1, changed_at: now })
+      .values({ ...of, stance: 'sometimes', note: noteIn(talk, whose), version: 1, changed_at: now })
       .execute();
     await db
       .insertInto('view_raise')
-      .values({ ...of, expectation_id: 'records-watch', why: 'The log has holes', raised_at: now })
+      .values({ ...of, expectation_id: 'records-watch', why: raisedIn(talk, whose), raised_at: now })
       .execute();
     if (revealed) {
       await db
@@ -228,7 +258,7 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
   const row = { edition: 1, expectation_id, person_id, outcome: 'sometimes', version: 1 } as const;
   await db
     .insertInto('agreed_row')
-    .values({ conversation_id, ...row, changed_by: person_id, changed_at: now })
+    .values({ conversation_id, ...row, sentence: agreedIn(talk), changed_by: person_id, changed_at: now })
     .execute();
   if (!agreed) return;
   for (const [whose, signer] of [
@@ -254,11 +284,50 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
       edition: 1,
       person_id,
       manager_id: idOf(manager),
-      document: '{}',
+      document: recordText(recordOf(talk, person, manager, now.toISOString())),
       digest: 'sha256:x',
       agreed_at: now,
     })
     .execute();
+}
+
+function recordOf(talk: string, person: Name, manager: Name, at: string): AgreedRecord {
+  const view = (whose: 'person' | 'manager') => ({
+    stance: 'sometimes' as const,
+    note: noteIn(talk, whose),
+    points: {},
+  });
+  return {
+    format: RECORD_FORMAT,
+    conversation: talk,
+    edition: 1,
+    person: idOf(person),
+    manager: idOf(manager),
+    framework: { id: 'harbour', name: 'Harbour Operations', release: NEWEST, textFormat: 'markdown' },
+    level: { id: 'watch', name: 'Watch Engineer' },
+    startedAt: at,
+    revealedAt: at,
+    agreedAt: at,
+    signatures: [
+      { side: 'person', person: idOf(person), at },
+      { side: 'manager', person: idOf(manager), at },
+    ],
+    rows: [
+      {
+        expectation: 'incidents-watch',
+        competency: { id: 'incidents', name: 'Handling incidents' },
+        level: { id: 'watch', name: 'Watch Engineer' },
+        heading: 'Handling incidents',
+        points: [],
+        raised: [],
+        views: { person: view('person'), manager: view('manager') },
+        evidence: [],
+        agreed: { outcome: 'sometimes', sentence: agreedIn(talk) },
+      },
+    ],
+    helped: [],
+    actions: [],
+  };
 }
 
 async function fillFeedback(db: Executor, request: string, talk: string, person: Name, colleague: Name) {

@@ -1,6 +1,8 @@
 /** Whose pages the addresses with a parameter lead to, in the world of records.ts, and who finds something there. */
 import { idOf, NAMES } from '../world.ts';
+import { AGREED, EARLIER, PREPARING, TALKING, WITH_FORMER } from './conversation.ts';
 import { type Looker, MANAGING, SIGNED_IN } from './kept.ts';
+import { ACTION, KEPT_CARD, LEARNT, NOTE, OBJECTIVE, SHOWN_CARD, WANTED } from './plan.ts';
 import { PRIVATE, RECORD_IDS, SHARED } from './records.ts';
 
 export interface Place {
@@ -19,7 +21,7 @@ const SHARED_WITH: readonly Looker[] = ['engineer', ...MANAGING];
 /** Fills the parameters of a path in order. */
 function at(path: string, finders: readonly Looker[], ...values: string[]): Place {
   const left = [...values];
-  const address = path.replace(/:[a-z]+/gi, () => {
+  const address = path.replace(/:[a-z]+(\{[^}]*\})?/gi, () => {
     const value = left.shift();
     if (value === undefined) throw new Error(`${path} has more parameters than values`);
     return value;
@@ -92,6 +94,8 @@ export const PLACES: readonly Place[] = [
     finders: SIGNED_IN,
   },
   at('/people/:id', [], stranger.replace(/.$/, '0')),
+  ...planPlaces(),
+  ...conversationPlaces(),
 ];
 
 /** What only the owner of a piece of evidence opens and changes. */
@@ -117,6 +121,91 @@ function PIECE_PATHS(): string[] {
     ...parts.map((part) => `/evidence/:id/${part}`),
     '/api/evidence/:id/ties',
     '/api/evidence/:id/shares',
+  ];
+}
+
+function planPlaces(): Place[] {
+  const own = ['edit', 'wordings', 'shares', 'shares/withdrawal', 'deletion'];
+  const things: [list: string, kept: string, shown: string, parts: string[]][] = [
+    ['learning', WANTED, LEARNT, [...own, 'completion', 'evidence']],
+    ['qualifications', KEPT_CARD, SHOWN_CARD, [...own, 'file/removal']],
+  ];
+  return [
+    at('/actions/:id', SHARED_WITH, ACTION),
+    at('/actions/:id/changes', SHARED_WITH, ACTION),
+    at('/api/actions/:id', SHARED_WITH, ACTION),
+    ...['', '/edit', '/wordings', '/states'].map((part) =>
+      at(`/objectives/:id${part}`, SHARED_WITH, OBJECTIVE),
+    ),
+    ...things.flatMap(([list, kept, shown, parts]) => [
+      at(`/${list}/:id`, OWNER, kept),
+      // Managers read what is shared on one page, below.
+      at(`/${list}/:id`, OWNER, shown),
+      ...parts.flatMap((part) => [
+        at(`/${list}/:id/${part}`, OWNER, kept),
+        at(`/${list}/:id/${part}`, OWNER, shown),
+      ]),
+    ]),
+    // None has a file.
+    at('/qualifications/:id/file', [], SHOWN_CARD),
+    at('/people/:id/plan', SHARED_WITH, engineer),
+    at('/people/:id/learning', SHARED_WITH, engineer),
+    at('/team/:person/notes', MANAGING, engineer),
+    at('/team/:person/notes/:note/edit', ['lineManager'], engineer, NOTE),
+    at('/team/:person/notes/:note/deletion', ['lineManager'], engineer, NOTE),
+  ];
+}
+
+function conversationPlaces(): Place[] {
+  // Nobody stands in while views are prepared: they are their authors'.
+  const preparing: readonly Looker[] = ['engineer', 'lineManager'];
+  const talking: readonly Looker[] = ['colleague', ...MANAGING];
+  const talk = (parts: string[], finders: readonly Looker[], id: string) =>
+    parts.map((part) => at(`/conversations/:id${part}`, finders, id));
+  const expectation = 'incidents-watch';
+  return [
+    at('/conversations/of/:person', ['formerManager', ...SHARED_WITH], engineer),
+    ...[
+      [engineer, ['engineer', 'formerManager'] as const],
+      [idOf('colleague'), talking],
+    ].map(([person, finders]) =>
+      at(
+        '/conversations/of/:person/competencies/:framework/:competency',
+        finders as readonly Looker[],
+        person as string,
+        'harbour',
+        'incidents',
+      ),
+    ),
+    ...talk([''], SHARED_WITH, PREPARING),
+    ...talk([''], ['formerManager', ...SHARED_WITH], WITH_FORMER),
+    ...talk([''], talking, TALKING),
+    ...talk(['/date', '/dates', '/dates/cancellations', '/end', '/ends'], preparing, PREPARING),
+    ...talk(['/calendar.ics'], preparing, PREPARING),
+    ...talk(
+      ['/prepare', '/prepare/check', '/answers', '/raises', '/raises/withdrawals'],
+      preparing,
+      PREPARING,
+    ),
+    ...talk(['/submissions', '/withdrawals'], preparing, PREPARING),
+    at('/conversations/:id/prepare/:place{[0-9]+}', preparing, PREPARING, '1'),
+    at('/api/conversations/:id/answers/:expectation', preparing, PREPARING, expectation),
+    at('/api/conversations/:id/answers/:expectation/:point', preparing, PREPARING, expectation, 'p1'),
+    ...talk(
+      ['/talk', '/check', '/rows', '/actions', '/signatures', '/signatures/withdrawals'],
+      talking,
+      TALKING,
+    ),
+    ...talk(['/talk'], [], PREPARING),
+    at('/api/conversations/:id', SHARED_WITH, PREPARING),
+    at('/api/conversations/:id/rows', talking, TALKING),
+    at('/api/conversations/:id/rows/:expectation', talking, TALKING, expectation),
+    ...talk(['/record', '/record.md', '/record.json'], OWNER, EARLIER),
+    ...talk(['/record', '/record.md', '/record.json'], ['engineer', 'formerManager'], WITH_FORMER),
+    ...talk(['/record', '/record.md', '/record.json'], talking, AGREED),
+    ...talk(['/pack'], preparing, PREPARING),
+    ...talk(['/pack'], talking, TALKING),
+    ...talk(['/reopenings', '/reopenings/answers'], talking, AGREED),
   ];
 }
 

@@ -3,15 +3,28 @@ import type { Executor } from '../../src/db/schema.ts';
 import { day, idOf, NEWEST } from '../world.ts';
 import { id, type Kept, type Looker, MANAGING } from './kept.ts';
 
-const OBJECTIVE = id('0b1e', 1);
-const ACTION = id('ac71', 1);
-const WANTED = id('1ea4', 1);
-const LEARNT = id('1ea4', 2);
-const KEPT_CARD = id('ca4d', 1);
-const SHOWN_CARD = id('ca4d', 2);
+export const OBJECTIVE = id('0b1e', 1);
+export const ACTION = id('ac71', 1);
+export const WANTED = id('1ea4', 1);
+export const LEARNT = id('1ea4', 2);
+export const KEPT_CARD = id('ca4d', 1);
+export const SHOWN_CARD = id('ca4d', 2);
+export const NOTE = id('40fe', 1);
 
 const BOTH: readonly Looker[] = ['engineer', ...MANAGING];
 const OWN: readonly Looker[] = ['engineer'];
+
+/** Texts of the engineer's plan, and who reads each anywhere at all. */
+export const PLAN_TEXTS: readonly { text: string; readers: readonly Looker[] }[] = [
+  { text: 'Lead a night with more than one fault', readers: BOTH },
+  { text: 'Find a night that Rosa can lead', readers: BOTH },
+  { text: 'Reading radar logs alone', readers: OWN },
+  { text: 'Reading radar logs with others', readers: BOTH },
+  { text: 'Harbour radio, for oneself', readers: OWN },
+  { text: 'Harbour radio, for the rota', readers: BOTH },
+  // Its subject finds it in "everything about me".
+  { text: 'Asked about radar twice', readers: ['lineManager'] },
+];
 
 export const PLAN_RECORDS: readonly Kept[] = [
   { table: 'objective', row: 'the engineer’s', where: `id = '${OBJECTIVE}'`, readers: BOTH, writers: BOTH },
@@ -130,16 +143,16 @@ export async function fillPlan(db: Executor): Promise<void> {
       at: now,
     })
     .execute();
-  for (const [learning, shared_at] of [
-    [WANTED, null],
-    [LEARNT, now],
+  for (const [learning, text, shared_at] of [
+    [WANTED, 'Reading radar logs alone', null],
+    [LEARNT, 'Reading radar logs with others', now],
   ] as const) {
     await db
       .insertInto('learning')
       .values({
         id: learning,
         person_id: engineer,
-        text: 'Reading radar logs',
+        text,
         kind: null,
         learnt_on: null,
         wanted_by: null,
@@ -153,16 +166,16 @@ export async function fillPlan(db: Executor): Promise<void> {
       .values({ learning_id: learning, ...tie })
       .execute();
   }
-  for (const [card, shared_at] of [
-    [KEPT_CARD, null],
-    [SHOWN_CARD, now],
+  for (const [card, name, shared_at] of [
+    [KEPT_CARD, 'Harbour radio, for oneself', null],
+    [SHOWN_CARD, 'Harbour radio, for the rota', now],
   ] as const) {
     await db
       .insertInto('qualification')
       .values({
         id: card,
         person_id: engineer,
-        name: 'Harbour radio',
+        name,
         body: null,
         number: null,
         valid_from: null,
@@ -178,7 +191,7 @@ export async function fillPlan(db: Executor): Promise<void> {
   await db
     .insertInto('manager_note')
     .values({
-      id: id('40fe', 1),
+      id: NOTE,
       manager_id: idOf('lineManager'),
       person_id: engineer,
       text: 'Asked about radar twice',

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/db/connect.ts';
 import { DEPUTY_SPAN, day, idOf, type Name, NEWEST } from '../world.ts';
-import { CONVERSATION_RECORDS, fillConversations } from './conversation.ts';
+import { CONVERSATION_RECORDS, CONVERSATION_TEXTS, fillConversations } from './conversation.ts';
 import { EVERYBODY, id, type Kept, type Looker, MANAGING, SIGNED_IN } from './kept.ts';
-import { fillPlan, PLAN_RECORDS } from './plan.ts';
+import { fillPlan, PLAN_RECORDS, PLAN_TEXTS } from './plan.ts';
 
 export const PRIVATE = id('e0e0', 1);
 export const SHARED = id('e0e0', 2);
@@ -38,6 +38,8 @@ export const TEXTS: readonly { text: string; readers: readonly Looker[]; byMailO
   { text: 'H-0017', readers: ['engineer', 'administrator'] },
   { text: 'The telephone fell into the harbour', readers: ['engineer', 'administrator'], byMailOnly: true },
   { text: 'A reason that is long enough', readers: ['engineer', 'administrator'] },
+  ...PLAN_TEXTS,
+  ...CONVERSATION_TEXTS,
 ];
 
 const about = (name: Name) => `person_id = '${idOf(name)}'`;
