@@ -9,7 +9,7 @@ import { findNode, ROOT, runNode } from './runtime.mjs';
 const ENDING = /\.(bench\.ts|mjs)$/;
 
 /** Run only by name: they take long, or fetch a tool that nothing else needs. */
-const BY_NAME = ['powercut', 'lighthouse'];
+const BY_NAME = ['powercut', 'kill', 'lighthouse'];
 
 const known = readdirSync(join(ROOT, 'bench'))
   .filter((file) => ENDING.test(file))

@@ -19,6 +19,20 @@ export interface NewEvent {
 
 /** Records an event. Give it the transaction of the change itself, so that neither is ever there without the other. */
 export async function recordEvent(db: Executor, event: NewEvent): Promise<void> {
-  const { at, actor, verb, subject, kind = 'publication', about = null } = event;
-  await db.insertInto('event').values({ id: newId(), at, actor, verb, subject, kind, about }).execute();
+  await recordEvents(db, [event]);
+}
+
+/** The same for several at once. */
+export async function recordEvents(db: Executor, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ at, actor, verb, subject, kind = 'publication', about = null }) => ({
+    id: newId(),
+    at,
+    actor,
+    verb,
+    subject,
+    kind,
+    about,
+  }));
+  await db.insertInto('event').values(rows).execute();
 }

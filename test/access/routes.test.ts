@@ -1,27 +1,15 @@
 /** Every route and API operation, for every member of the cast: who finds something there, and what nobody else reads. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { mountedDoors } from '../../src/app.ts';
 import type { MountedDoor } from '../../src/web/doors.ts';
 import { onEmbedded } from '../database.ts';
 import { NAMES, openWorld, type Visitor, type World } from '../world.ts';
+import { addressesOf, doorsOfPeople } from './doors.ts';
 import { EVERYBODY, type Looker } from './kept.ts';
 import { PLACES } from './objects.ts';
 import { fillRecords, TEXTS } from './records.ts';
 
 // Thousands of requests: seconds on a quiet machine.
 vi.setConfig({ testTimeout: 300_000 });
-
-/** Who passes a door that no object stands behind. */
-const PASSES: Record<string, readonly Looker[]> = {
-  'signed in': NAMES,
-  manager: ['lineManager', 'deputy', 'managersManager', 'head'],
-  head: ['head'],
-  steward: ['steward'],
-  administrator: ['administrator'],
-};
-
-/** Doors that everybody passes who holds a link, and pages of signing in: their own tests open them. */
-const OPEN = ['everybody', 'holder'];
 
 // Which engine answers cannot matter here: what each shows is tested on both, table by table, beside this.
 onEmbedded((database) => {
@@ -33,14 +21,8 @@ onEmbedded((database) => {
     await fillRecords(database());
     const signedIn = await Promise.all(NAMES.map(async (name) => [name, await world.as(name)] as const));
     lookers = { ...Object.fromEntries(signedIn), visitor: world.visitor };
-    doors = mountedDoors(world.app).filter(({ may }) => !OPEN.includes(may));
+    doors = doorsOfPeople(world.app);
   });
-
-  /** Where a door leads in this world. */
-  function addressesOf({ path, may }: MountedDoor): { address: string; finders: readonly Looker[] }[] {
-    const places = PLACES.filter((place) => place.path === path);
-    return places.length > 0 ? places : [{ address: path, finders: PASSES[may] ?? [] }];
-  }
 
   async function ask(looker: Looker, method: string, address: string): Promise<Response> {
     const visitor = lookers[looker] as Visitor;

@@ -49,6 +49,12 @@ export async function questionsAskedBy(db: Executor, person: string): Promise<Qu
   return rows.map(question);
 }
 
+/** The same without end, for taking along. */
+export async function allQuestionsAskedBy(db: Executor, person: string): Promise<Question[]> {
+  const rows = await inOrder(db).where('question.asker_id', '=', person).execute();
+  return rows.map(question);
+}
+
 /** Those of others that everybody may read, newest first. */
 export async function questionsForEverybody(db: Executor, except: string): Promise<Question[]> {
   const rows = await newest(db)
@@ -79,20 +85,47 @@ export async function questionsTo(db: Executor, frameworks: readonly string[]): 
 }
 
 export async function answersTo(db: Executor, id: string): Promise<WordingAnswer[]> {
+  return (await answersToAll(db, [id])).get(id) ?? [];
+}
+
+/** By the id of the question, oldest first. */
+export async function answersToAll(
+  db: Executor,
+  ids: readonly string[],
+): Promise<Map<string, WordingAnswer[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('wording_answer as answer')
     .leftJoin('person as steward', 'steward.id', 'answer.steward_id')
-    .select(['answer.id', 'answer.text', 'answer.answered_at', 'steward.id as steward_id', 'steward.name'])
-    .where('answer.question_id', '=', id)
+    .select([
+      'answer.question_id',
+      'answer.id',
+      'answer.text',
+      'answer.answered_at',
+      'steward.id as steward_id',
+      'steward.name',
+    ])
+    .where('answer.question_id', 'in', ids)
     .orderBy('answer.answered_at')
     .orderBy('answer.id')
     .execute();
-  return rows.map((row) => ({
+  const grouped = Map.groupBy(rows, ({ question_id }) => question_id);
+  return new Map([...grouped].map(([id, answers]) => [id, answers.map(answer)]));
+}
+
+function answer(row: {
+  id: string;
+  text: string;
+  answered_at: Date;
+  steward_id: string | null;
+  name: string | null;
+}): WordingAnswer {
+  return {
     id: row.id,
     text: row.text,
     answeredAt: row.answered_at,
     ...(row.steward_id === null ? {} : { steward: { id: row.steward_id, name: row.name ?? '' } }),
-  }));
+  };
 }
 
 /** What somebody answered as a steward, oldest first, to questions that they may still read. */
@@ -172,7 +205,11 @@ export async function correspondent(db: Executor, id: string): Promise<Correspon
 }
 
 function newest(db: Executor) {
-  return questions(db).orderBy('question.asked_at', 'desc').orderBy('question.id', 'desc').limit(MOST);
+  return inOrder(db).limit(MOST);
+}
+
+function inOrder(db: Executor) {
+  return questions(db).orderBy('question.asked_at', 'desc').orderBy('question.id', 'desc');
 }
 
 function questions(db: Executor) {

@@ -4,7 +4,7 @@ import type { PublishedFrameworks } from '../../domain/published.ts';
 import { dayInWords } from '../../web/date.tsx';
 import type { Room } from '../../web/room.ts';
 import type { Asking, ErasurePreview, PersonalPart, PersonalRecord } from '../people/index.ts';
-import { answersBy, answersTo, questionsAskedBy } from './queries.ts';
+import { allQuestionsAskedBy, answersBy, answersToAll, questionsAskedBy } from './queries.ts';
 import { placeInWords } from './views/question-list.tsx';
 
 export function questionsRecord({ published }: Pick<Room<Schema>, 'published'>): PersonalRecord {
@@ -36,23 +36,24 @@ async function gather({ viewer, asThem }: Asking, published: PublishedFrameworks
 }
 
 async function dataOf(db: Executor, person: string, published: PublishedFrameworks): Promise<Data> {
-  const asked: Data['asked'] = [];
-  for (const question of await questionsAskedBy(db, person)) {
-    const answers = question.answered ? await answersTo(db, question.id) : [];
-    asked.push({
-      framework: question.framework,
-      release: question.version,
-      about: placeInWords(question, published),
-      text: question.text,
-      readBy: question.visibleTo,
-      askedAt: question.askedAt.toISOString(),
-      answers: answers.map(({ steward, text, answeredAt }) => ({
-        by: steward?.name ?? null,
-        text,
-        answeredAt: answeredAt.toISOString(),
-      })),
-    });
-  }
+  const questions = await allQuestionsAskedBy(db, person);
+  const answers = await answersToAll(
+    db,
+    questions.map(({ id }) => id),
+  );
+  const asked = questions.map((question) => ({
+    framework: question.framework,
+    release: question.version,
+    about: placeInWords(question, published),
+    text: question.text,
+    readBy: question.visibleTo,
+    askedAt: question.askedAt.toISOString(),
+    answers: (answers.get(question.id) ?? []).map(({ steward, text, answeredAt }) => ({
+      by: steward?.name ?? null,
+      text,
+      answeredAt: answeredAt.toISOString(),
+    })),
+  }));
   const answered = (await answersBy(db, person)).map(({ answeredAt, ...answer }) => ({
     ...answer,
     answeredAt: answeredAt.toISOString(),

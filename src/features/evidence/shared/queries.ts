@@ -25,13 +25,19 @@ export interface SharedPiece {
 }
 
 /** Somebody whose line manager the viewer is today, or stands in for. */
-export async function findReport(
-  db: Executor,
-  id: string,
-): Promise<{ id: string; name: string } | undefined> {
+export interface Report {
+  id: string;
+  name: string;
+  /** The viewer's own, as an IANA name. */
+  viewersTimeZone: string | null;
+}
+
+export async function findReport(db: Executor, id: string): Promise<Report | undefined> {
   if (!isId(id)) return undefined;
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from person where id = ${id} and id in (select people_i_manage())
+  const { rows } = await sql<Report>`
+    select id, name, (select time_zone from person where id = viewer()) as "viewersTimeZone"
+    from person
+    where id = ${id} and id in (select people_i_manage())
   `.execute(db);
   return rows[0];
 }

@@ -16,14 +16,13 @@ import { asManagerPage, reportPage } from './views/shared-pages.tsx';
 
 export function mountShared(doors: Doors<Schema>, room: Room<Schema>): void {
   doors.get('/people/:id/evidence', { may: 'manager', audit: 'logged' }, async (visit) => {
-    const { c, db, viewer, now } = visit;
+    const { c, db, now } = visit;
     const report = await findReport(db, c.req.param('id') ?? '');
     if (report === undefined) throw nothingHere();
     const shared = await sharedBy(db, report.id, fromIn(c));
     await recordOpened(visit, report.id, `shared-evidence:${report.id}`);
-    const { timeZone } = await findStanding(db, viewer.person);
-    const published = await room.published();
-    return { page: reportPage({ report, shared, published, today: dayIn(timeZone, now) }) };
+    const today = dayIn(report.viewersTimeZone ?? undefined, now);
+    return { page: reportPage({ report, shared, published: await room.published(), today }) };
   });
   doors.outside('GET', AS_MANAGER_EVIDENCE, { may: 'signed in', audit: 'own' }, async (c, viewer) => {
     if (viewer === undefined) throw nothingHere();

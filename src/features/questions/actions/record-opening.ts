@@ -1,4 +1,4 @@
-import { recordEvent } from '../../../db/events.ts';
+import { type NewEvent, recordEvents } from '../../../db/events.ts';
 import type { Executor } from '../../../db/schema.ts';
 import type { Question } from '../queries.ts';
 
@@ -8,15 +8,10 @@ export async function recordOpening(
   questions: readonly Question[],
   { reader, now }: { reader: string; now: Date },
 ): Promise<void> {
-  for (const { id, asker, visibleTo } of questions) {
-    if (visibleTo === 'everybody' || asker === undefined || asker.id === reader) continue;
-    await recordEvent(db, {
-      at: now,
-      actor: reader,
-      verb: 'question.opened',
-      subject: `question:${id}`,
-      kind: 'record',
-      about: asker.id,
-    });
-  }
+  const opened = questions.flatMap(({ id, asker, visibleTo }): NewEvent[] => {
+    if (visibleTo === 'everybody' || asker === undefined || asker.id === reader) return [];
+    const subject = `question:${id}`;
+    return [{ at: now, actor: reader, verb: 'question.opened', subject, kind: 'record', about: asker.id }];
+  });
+  await recordEvents(db, opened);
 }

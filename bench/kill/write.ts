@@ -1,0 +1,94 @@
+/** People who write as fast as they are answered: notes, answers of a preparation, and last both submissions. */
+import { newId } from '../../src/db/ids.ts';
+
+export interface Person {
+  cookie: string;
+  token: string;
+}
+
+export interface Confirmed {
+  /** Text by id. */
+  notes: Map<string, string>;
+  /** How often each side's answer was saved. */
+  answers: Map<'person' | 'manager', number>;
+  /** Whether both submissions were confirmed. */
+  revealed: boolean;
+}
+
+/** How often an answer is saved before its view is submitted. */
+const SAVES = 4;
+
+/** Writes down in `confirmed` what was answered, until the server is gone. */
+export async function write(
+  address: string,
+  { rosa, daniel }: { rosa: Person; daniel: Person },
+  talk: string,
+  confirmed: Confirmed,
+): Promise<void> {
+  const prepare = async (side: 'person' | 'manager', person: Person) => {
+    await saveAnswers(address, person, side, talk, confirmed);
+    return submit(address, person, talk);
+  };
+  const submissions = Promise.all([prepare('person', rosa), prepare('manager', daniel)]).then(() => {
+    confirmed.revealed = true;
+  });
+  await Promise.all([untilGone(noteOn(address, rosa, confirmed)), untilGone(submissions)]);
+}
+
+async function noteOn(address: string, person: Person, { notes }: Confirmed): Promise<void> {
+  for (;;) {
+    const id = newId();
+    const text = `Moored a ship, ${id}`;
+    await ask(address, person, 'POST', '/api/evidence', { id, text });
+    notes.set(id, text);
+  }
+}
+
+async function saveAnswers(
+  address: string,
+  person: Person,
+  side: 'person' | 'manager',
+  talk: string,
+  { answers }: Confirmed,
+): Promise<void> {
+  let was = { stance: '', note: '' };
+  for (let version = 0; version < SAVES; version += 1) {
+    const mine = { stance: 'sometimes', note: `${version + 1}` };
+    await ask(address, person, 'PUT', `/api/conversations/${talk}/answers/incidents-watch`, {
+      was,
+      mine,
+      version,
+    });
+    answers.set(side, version + 1);
+    was = mine;
+  }
+}
+
+async function submit(address: string, { cookie, token }: Person, talk: string): Promise<void> {
+  const answer = await fetch(`${address}/conversations/${talk}/submissions`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: address },
+    body: new URLSearchParams({ token }),
+  });
+  if (answer.status !== 303) throw new Error(`a submission was answered with ${answer.status}`);
+}
+
+async function ask(
+  address: string,
+  { cookie, token }: Person,
+  method: string,
+  path: string,
+  body: object,
+): Promise<void> {
+  const headers = { cookie, 'x-cairn-token': token, 'content-type': 'application/json' };
+  const answer = await fetch(address + path, { method, headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** A connection that broke is how it ends; every other failure is one. */
+async function untilGone(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof TypeError)) throw error;
+  });
+}
