@@ -17,6 +17,7 @@ const FEATURES = [
   'coverage',
   'hiring',
   'integrations',
+  'demo',
 ];
 
 /** What each part of `src/` may import besides itself. */

@@ -1,4 +1,8 @@
 /** The door to people: the directory, the reporting line, and who is what to the installation. */
+export { changeManager, enterPerson, leave, moveTeam } from './administration/actions.ts';
+export { giveRole } from './administration/role-actions.ts';
+export { setLevel } from './level/actions.ts';
+export { nameDeputy } from './you/actions.ts';
 export { AdministrationSide } from './administration/views/administration-side.tsx';
 export { exportPeople, type PeopleFormat } from './import/export.ts';
 export { importPeople, type PeopleImport, type Planned, planPeople } from './import/import.ts';
