@@ -376,6 +376,8 @@ create table mail (
   -- Both go once it is sent or given up.
   subject text,
   body text,
+  -- An entry for a calendar that goes with it, as RFC 5545 writes it.
+  calendar text,
   created_at timestamptz not null,
   next_try_at timestamptz not null,
   tries integer not null default 0,

@@ -202,6 +202,8 @@ create table conversation_end (
   -- Absent where it ended by itself.
   ended_by uuid,
   reason text not null,
+  -- When mail told both sides of it, where it ended by itself.
+  told_at timestamptz,
   primary key (conversation_id),
   constraint conversation_end_reason check (
     reason in ('ended by one side', 'the manager changed', 'somebody left')
@@ -241,33 +243,44 @@ create table feedback (
 
 -- Who is what to the viewer, in conversations ---------------------------------------------------------------------
 
--- The viewer's side of a conversation: `person`, `manager`, or null.
-create function my_side(talk uuid) returns text
+-- The conversations in which the viewer has a side, and which. The manager's is theirs for as long as the person reports
+-- to them; whoever stands in for them that day may take it in their own name, and they may take over a deputy's.
+create function my_sides() returns table (talk_id uuid, side text)
   language sql stable security definer set search_path from current
 as $$
-  select case viewer() when person_id then 'person' when manager_id then 'manager' end
+  select id, case viewer() when person_id then 'person' else 'manager' end
   from conversation
-  where id = talk
+  where person_id = viewer()
+    or (
+      person_id in (select people_i_manage())
+      and (
+        viewer() in (manager_id, in_place_of)
+        or exists (
+          select from deputy
+          where deputy.deputy_id = viewer()
+            and deputy.manager_id in (conversation.manager_id, conversation.in_place_of)
+            and deputy.ended_at is null
+            and current_date between deputy.first_day and deputy.last_day
+        )
+      )
+    )
 $$;
 
--- The same once both views are revealed, when a deputy of the day may take the manager's part in their own name.
+-- The viewer's side of the talk and of what is signed after it: `person`, `manager`, or null.
 create function my_side_of_the_talk(talk uuid) returns text
   language sql stable security definer set search_path from current
 as $$
-  select coalesce(
-    my_side(talk),
-    (
-      select 'manager'
-      from conversation
-      join deputy on deputy.manager_id = conversation.manager_id
-      where conversation.id = talk
-        and deputy.deputy_id = viewer()
-        and deputy.ended_at is null
-        and current_date between deputy.first_day and deputy.last_day
-        and conversation.person_id <> viewer()
-        and conversation.person_id in (select people_i_manage())
-    )
-  )
+  select side from my_sides() where talk_id = talk
+$$;
+
+-- The viewer's side while views are prepared. Nobody stands in there: a view is its author's.
+create function my_side(talk uuid) returns text
+  language sql stable security definer set search_path from current
+as $$
+  select side
+  from my_sides()
+  join conversation on conversation.id = talk_id
+  where talk_id = talk and viewer() in (person_id, manager_id)
 $$;
 
 create function is_revealed(talk uuid) returns boolean
@@ -306,6 +319,7 @@ as $$
   select exists (
     select from conversation
     where conversation.person_id = person
+      and person <> viewer()
       and conversation.manager_id in (
         select viewer()
         union all
@@ -319,6 +333,158 @@ as $$
       and not is_ended(conversation.id)
       and not is_submitted(conversation.id, 'manager')
   )
+$$;
+
+-- The talks whose views the viewer may read: revealed, theirs, and not while they prepare to see the person anew. Asked
+-- once a query, whatever the number of rows.
+create function talks_i_may_read() returns setof uuid
+  language sql stable security definer set search_path from current
+as $$
+  select talk_id
+  from my_sides()
+  join reveal on reveal.conversation_id = talk_id
+  join conversation on conversation.id = talk_id
+  where not am_preparing_about(conversation.person_id)
+$$;
+
+-- Which edition of the record is being written, or was agreed last.
+create function edition_now(talk uuid) returns integer
+  language sql stable security definer set search_path from current
+as $$
+  select 1 + count(*)::integer from reopening where conversation_id = talk and agreed
+$$;
+
+create function is_signed(talk uuid, of_edition integer) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (select from signature where conversation_id = talk and edition = of_edition)
+$$;
+
+create function is_agreed(talk uuid, of_edition integer) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (select from agreed_record where conversation_id = talk and edition = of_edition)
+$$;
+
+-- Two people act at once, and a policy looks at the moment before it waited. So whoever changes where a conversation
+-- stands first waits for whoever else does, and looks again. The owner, who has no viewer, restores what was.
+create function take_turns() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+declare
+  talk uuid := coalesce(new.conversation_id, old.conversation_id);
+  -- Not every table has editions.
+  its_edition integer := to_jsonb(coalesce(new, old)) ->> 'edition';
+  refused boolean := false;
+begin
+  perform from conversation where id = talk for update;
+  -- Not found: it is being erased, and this row with it.
+  if found and viewer() is not null then
+    refused := case tg_table_name
+      when 'view_submission' then is_revealed(talk) or is_ended(talk)
+      when 'reveal' then not (is_submitted(talk, 'person') and is_submitted(talk, 'manager')) or is_ended(talk)
+      when 'agreed_row' then is_signed(talk, its_edition) or is_ended(talk)
+      when 'signature' then is_agreed(talk, its_edition) or is_ended(talk)
+      when 'agreed_record' then (
+        select count(*) <> 2 from signature where conversation_id = talk and edition = its_edition
+      )
+      when 'conversation_end' then is_agreed(talk, edition_now(talk))
+      else false
+    end;
+  end if;
+  if refused then
+    raise insufficient_privilege using message = 'somebody else was quicker';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+
+-- The same for a view, which changes until it is submitted and never after. Its two sides do not wait for each other.
+create function wait_for_submission() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  perform from conversation where id = new.conversation_id for share;
+  if viewer() is not null and not may_answer(new.conversation_id, new.side) then
+    raise insufficient_privilege using message = 'this view is submitted';
+  end if;
+  return new;
+end
+$$;
+
+create trigger takes_turns
+  before insert or update of taken_back_at on view_submission
+  for each row execute function take_turns();
+create trigger takes_turns before insert on reveal for each row execute function take_turns();
+create trigger takes_turns
+  before insert or update of outcome, sentence, person_reason, manager_reason on agreed_row
+  for each row execute function take_turns();
+create trigger takes_turns before insert or delete on signature for each row execute function take_turns();
+create trigger takes_turns before insert on agreed_record for each row execute function take_turns();
+create trigger takes_turns
+  before insert or update of answered_at on reopening
+  for each row execute function take_turns();
+create trigger takes_turns before insert on conversation_end for each row execute function take_turns();
+create trigger waits_for_submission
+  before insert or update of stance, note on view_answer
+  for each row execute function wait_for_submission();
+create trigger waits_for_submission
+  before insert or update of why on view_raise
+  for each row execute function wait_for_submission();
+
+-- Where a conversation stands, as far as the viewer may know it: with their own rights, so that the policies below hold.
+-- Every page about one asks for it, so it is planned once a connection and not once a page.
+create function standing_of(talk uuid) returns json
+  language plpgsql stable set search_path from current
+as $$
+begin
+  return (
+    select json_build_object(
+      'submitted', (
+        select json_object_agg(side, submitted_at)
+        from view_submission
+        where conversation_id = talk and taken_back_at is null
+      ),
+      'revealedAt', (select revealed_at from reveal where conversation_id = talk),
+      'edition', greatest(
+        1 + (select count(*) from reopening where conversation_id = talk and agreed),
+        (select max(edition) from signature where conversation_id = talk)
+      ),
+      'signatures', (
+        select json_agg(json_build_object('edition', edition, 'side', side, 'at', signed_at))
+        from signature
+        where conversation_id = talk
+      ),
+      'reopening', (
+        select json_build_object('by', asked_side, 'reason', reason, 'at', asked_at)
+        from reopening
+        where conversation_id = talk and answered_at is null
+        limit 1
+      ),
+      'ended', (
+        select json_build_object('at', ended_at, 'reason', reason)
+        from conversation_end
+        where conversation_id = talk
+      ),
+      'date', (
+        select json_build_object(
+          'sequence', sequence, 'startsAt', starts_at, 'minutes', minutes, 'place', place, 'cancelled', cancelled
+        )
+        from conversation_date
+        where conversation_id = talk
+        order by sequence desc
+        limit 1
+      ),
+      'expectations', (
+        select coalesce(json_agg(expectation_id order by place), '[]')
+        from conversation_row
+        where conversation_id = talk
+      ),
+      'mySide', my_side(talk),
+      'talkSide', my_side_of_the_talk(talk)
+    )
+  );
+end
 $$;
 
 -- Since when a person is in their current role.
@@ -341,9 +507,8 @@ declare
   talk uuid;
 begin
   foreach talk in array talks loop
-    continue when is_ended(talk) or exists (
-      select from agreed_record where conversation_id = talk
-    );
+    -- A record that was reopened and not agreed again stays as it was agreed before.
+    continue when is_ended(talk) or is_agreed(talk, edition_now(talk));
     insert into conversation_end (conversation_id, ended_at, ended_by, reason) values (talk, at, null, why);
     if not is_revealed(talk) then
       delete from view_answer where conversation_id = talk and side = 'manager';
@@ -396,6 +561,62 @@ create trigger person_left
   after update of left_on on person
   for each row when (old.left_on is null and new.left_on is not null) execute function end_conversations_of_leaver();
 
+-- Of which conversations that ended by themselves nobody has been told yet: who is to be told, and what became of what
+-- they wrote. Never what they wrote. Each is handed out once.
+create function ends_to_tell(at timestamptz)
+  returns table (
+    conversation_id uuid, framework_id text, release_version text, level_id text, reason text, revealed boolean,
+    person_id uuid, person_name text, person_email text, manager_id uuid, manager_name text, manager_email text,
+    still_here boolean, started_by uuid, starts_at timestamptz, minutes integer, sequence integer
+  )
+  language sql security definer set search_path from current
+as $$
+  with told as (
+    update conversation_end
+    set told_at = at
+    where told_at is null and ended_by is null
+    returning conversation_end.conversation_id, conversation_end.reason
+  )
+  select
+    told.conversation_id,
+    conversation.framework_id,
+    conversation.release_version,
+    conversation.level_id,
+    told.reason,
+    is_revealed(told.conversation_id),
+    person.id,
+    person.name,
+    person.email,
+    manager.id,
+    manager.name,
+    manager.email,
+    person.left_on is null,
+    conversation.started_by,
+    latest.starts_at,
+    latest.minutes,
+    latest.sequence
+  from told
+  join conversation on conversation.id = told.conversation_id
+  join person on person.id = conversation.person_id
+  left join person manager on manager.id = conversation.manager_id and manager.left_on is null
+  left join lateral (
+    select conversation_date.starts_at, conversation_date.minutes, conversation_date.sequence
+    from conversation_date
+    where conversation_date.conversation_id = told.conversation_id
+      and not conversation_date.cancelled
+      and conversation_date.starts_at > at
+      and not exists (
+        select from conversation_date later
+        where later.conversation_id = told.conversation_id and later.sequence > conversation_date.sequence
+      )
+  ) latest on true
+$$;
+
+-- They go past who looks: one is for background work alone, the other for the triggers above.
+revoke execute on function ends_to_tell(timestamptz) from public;
+revoke execute on function end_conversations(uuid[], text, timestamptz) from public;
+grant execute on function ends_to_tell(timestamptz) to role_job;
+
 -- Whose link for feedback it is.
 create function feedback_of_link(link_digest text) returns table (request_id uuid, asked_id uuid)
   language sql stable security definer set search_path from current
@@ -439,9 +660,19 @@ create policy starts on conversation for insert to role_app
   with check (
     started_by = viewer()
     and (
-      (manager_id = viewer() and person_id in (select people_i_manage()))
+      (
+        manager_id = viewer()
+        and person_id in (select people_i_manage())
+        and viewer() is distinct from in_place_of
+        and coalesce(in_place_of, viewer()) in (
+          select line.manager_id
+          from reporting_line line
+          where line.person_id = conversation.person_id and line.until is null
+        )
+      )
       or (
         person_id = viewer()
+        and in_place_of is null
         and manager_id in (
           select line.manager_id from reporting_line line where line.person_id = viewer() and line.until is null
         )
@@ -451,7 +682,7 @@ create policy starts on conversation for insert to role_app
 create policy moves on conversation for update to role_app
   using (my_side_of_the_talk(id) is not null);
 
-grant select, insert, delete on conversation_row to role_app;
+grant select, insert on conversation_row to role_app;
 create policy reads on conversation_row for select to role_app
   using (exists (select from conversation where conversation.id = conversation_id));
 create policy chooses on conversation_row for insert to role_app
@@ -468,11 +699,7 @@ grant select, insert, update, delete on view_answer, view_raise to role_app;
 create policy reads on view_answer for select to role_app
   using (
     (author_id = viewer() and not is_revealed(conversation_id))
-    or (
-      is_revealed(conversation_id)
-      and my_side_of_the_talk(conversation_id) is not null
-      and not am_preparing_about(person_id)
-    )
+    or conversation_id in (select talks_i_may_read())
   );
 create policy answers on view_answer for insert to role_app
   with check (author_id = viewer() and may_answer(conversation_id, side));
@@ -483,11 +710,7 @@ create policy empties on view_answer for delete to role_app
 create policy reads on view_raise for select to role_app
   using (
     (author_id = viewer() and not is_revealed(conversation_id))
-    or (
-      is_revealed(conversation_id)
-      and my_side_of_the_talk(conversation_id) is not null
-      and not am_preparing_about(person_id)
-    )
+    or conversation_id in (select talks_i_may_read())
   );
 create policy raises on view_raise for insert to role_app
   with check (author_id = viewer() and may_answer(conversation_id, side));
@@ -523,12 +746,7 @@ create policy reveals on reveal for insert to role_app
 grant select, insert, delete on conversation_evidence to role_app;
 create policy reads on conversation_evidence for select to role_app
   using (
-    person_id = viewer()
-    or (
-      is_revealed(conversation_id)
-      and my_side_of_the_talk(conversation_id) is not null
-      and not am_preparing_about(person_id)
-    )
+    person_id = viewer() or conversation_id in (select talks_i_may_read())
   );
 create policy leans on conversation_evidence for insert to role_app
   with check (person_id = viewer() and my_side(conversation_id) = 'person' and not is_revealed(conversation_id));
@@ -537,21 +755,21 @@ create policy lets_go on conversation_evidence for delete to role_app
 
 grant select, insert, update on agreed_row to role_app;
 create policy reads on agreed_row for select to role_app
-  using (my_side_of_the_talk(conversation_id) is not null and not am_preparing_about(person_id));
+  using (conversation_id in (select talks_i_may_read()));
 create policy writes on agreed_row for insert to role_app
   with check (
     my_side_of_the_talk(conversation_id) is not null
     and is_revealed(conversation_id)
     and not is_ended(conversation_id)
+    and edition = edition_now(conversation_id)
+    and not is_signed(conversation_id, edition)
   );
 create policy changes on agreed_row for update to role_app
   using (
     my_side_of_the_talk(conversation_id) is not null
     and not is_ended(conversation_id)
-    and not exists (
-      select from signature
-      where signature.conversation_id = agreed_row.conversation_id and signature.edition = agreed_row.edition
-    )
+    and edition = edition_now(conversation_id)
+    and not is_signed(conversation_id, edition)
   );
 
 grant select, insert, delete on signature to role_app;
@@ -563,15 +781,10 @@ create policy signs on signature for insert to role_app
     and my_side_of_the_talk(conversation_id) = side
     and is_revealed(conversation_id)
     and not is_ended(conversation_id)
+    and edition = edition_now(conversation_id)
   );
 create policy withdraws on signature for delete to role_app
-  using (
-    person_id = viewer()
-    and not exists (
-      select from agreed_record
-      where agreed_record.conversation_id = signature.conversation_id and agreed_record.edition = signature.edition
-    )
-  );
+  using (person_id = viewer() and not is_agreed(conversation_id, edition));
 
 -- The person; whoever signed it; the line manager of today where it is of the person's current role. Nobody who is just
 -- preparing to see the person anew.
@@ -594,6 +807,7 @@ create policy agrees on agreed_record for insert to role_app
   with check (
     my_side_of_the_talk(conversation_id) is not null
     and is_revealed(conversation_id)
+    and edition = edition_now(conversation_id)
     and (
       select count(*)
       from signature
@@ -606,15 +820,28 @@ grant update (answered_at, agreed) on reopening to role_app;
 create policy reads on reopening for select to role_app
   using (my_side_of_the_talk(conversation_id) is not null);
 create policy asks on reopening for insert to role_app
-  with check (asked_by = viewer() and my_side_of_the_talk(conversation_id) = asked_side);
+  with check (
+    asked_by = viewer()
+    and my_side_of_the_talk(conversation_id) = asked_side
+    and edition = edition_now(conversation_id)
+    and is_agreed(conversation_id, edition)
+    and answered_at is null
+  );
 create policy answers on reopening for update to role_app
-  using (answered_at is null and my_side_of_the_talk(conversation_id) <> asked_side);
+  using (answered_at is null and my_side_of_the_talk(conversation_id) <> asked_side)
+  with check (answered_at is not null and my_side_of_the_talk(conversation_id) <> asked_side);
 
-grant select, insert on conversation_end to role_app;
+grant select (conversation_id, ended_at, ended_by, reason), insert (conversation_id, ended_at, ended_by, reason)
+  on conversation_end to role_app;
 create policy reads on conversation_end for select to role_app
   using (exists (select from conversation where conversation.id = conversation_id));
 create policy ends on conversation_end for insert to role_app
-  with check (ended_by = viewer() and my_side(conversation_id) is not null);
+  with check (
+    ended_by = viewer()
+    and reason = 'ended by one side'
+    and my_side_of_the_talk(conversation_id) is not null
+    and not is_agreed(conversation_id, edition_now(conversation_id))
+  );
 
 -- Who was asked what: the person, the manager's side, and whoever is asked. Not the digest of the link.
 grant
@@ -637,7 +864,8 @@ create policy asks on feedback_request for insert to role_app
     )
   );
 create policy answers on feedback_request for update to role_app
-  using (colleague_id = viewer() and answered_at is null and declined_at is null);
+  using (colleague_id = viewer() and answered_at is null and declined_at is null)
+  with check (colleague_id = viewer());
 
 -- What was said: its author, and both sides after the reveal.
 grant select, insert on feedback to role_app;
@@ -663,3 +891,157 @@ create policy says on feedback for insert to role_app
       where request.id = request_id and request.colleague_id = viewer() and request.declined_at is null
     )
   );
+
+-- When talks are due ------------------------------------------------------------------------------------------------
+
+-- How the organisation wants talks to follow one another, in months. Null: it has no rhythm.
+create function talk_rhythm() returns integer
+  language sql stable security definer set search_path from current
+as $$
+  select value::integer from setting where key = 'talk-rhythm' and value ~ '^[1-9][0-9]?$'
+$$;
+
+-- By when somebody's next talk is due: one rhythm after the last, or after they began to report to their manager. For the
+-- functions below alone.
+create function talk_due(person uuid) returns date
+  language sql stable security definer set search_path from current
+as $$
+  select (
+    (coalesce(
+      (
+        select max(revealed_at)
+        from reveal
+        join conversation on conversation.id = reveal.conversation_id
+        where conversation.person_id = line.person_id
+      ),
+      line.since
+    ) at time zone 'UTC')::date + make_interval(months => talk_rhythm())
+  )::date
+  from reporting_line line
+  where line.person_id = person and line.until is null and line.manager_id is not null
+$$;
+
+revoke execute on function talk_due(uuid) from public;
+
+-- The same for the person and their line manager.
+create function talk_due_of(person uuid) returns date
+  language sql stable security definer set search_path from current
+as $$
+  select talk_due(person) where person = viewer() or person in (select people_i_manage())
+$$;
+
+-- Whether a talk with somebody is under way: not ended, and its views not revealed. For the functions below alone.
+create function is_talk_planned(person uuid) returns boolean
+  language sql stable security definer set search_path from current
+as $$
+  select exists (
+    select from conversation
+    where conversation.person_id = person
+      and not exists (select from reveal where reveal.conversation_id = conversation.id)
+      and not exists (select from conversation_end where conversation_end.conversation_id = conversation.id)
+  )
+$$;
+
+revoke execute on function is_talk_planned(uuid) from public;
+
+-- For a head of operations, team by team: how many people of their part of the line have had a talk within one rhythm (a
+-- year where there is none), are due for one within 30 days, and are late. Names never; and no figures of a team of which
+-- fewer than five people are counted, whatever the figures would be.
+create function talks_in_my_teams(today date)
+  returns table (team_id uuid, team text, people bigint, held bigint, due bigint, late bigint)
+  language sql stable security definer set search_path from current
+as $$
+  select
+    team.id,
+    team.name,
+    case when count(*) >= 5 then count(*) end,
+    case when count(*) >= 5 then count(*) filter (
+      where talk.last_at >= today - make_interval(months => coalesce(talk_rhythm(), 12))
+    ) end,
+    case when count(*) >= 5 then count(*) filter (where talk.due_on between today and today + 30) end,
+    case when count(*) >= 5 then count(*) filter (where talk.due_on < today) end
+  from (
+    select distinct below.id
+    from headship
+    cross join lateral line_below(headship.root_id) as below (id)
+    where headship.person_id = viewer() and headship.until is null
+  ) mine
+  join person on person.id = mine.id and person.left_on is null and person.id <> viewer()
+  join reporting_line line on line.person_id = person.id and line.until is null and line.manager_id is not null
+  join team_member member on member.person_id = person.id and member.until is null
+  join team on team.id = member.team_id
+  cross join lateral (
+    select
+      talk_due(person.id) as due_on,
+      (
+        select max(revealed_at)
+        from reveal
+        join conversation on conversation.id = reveal.conversation_id
+        where conversation.person_id = person.id
+      ) as last_at
+  ) talk
+  group by team.id, team.name
+  order by team.name collate "und-x-icu", team.id
+$$;
+
+-- What somebody may be reminded of, to which address and at which hours: opaque ids and days, and nothing of what it says
+-- about anybody. Which of it is sent is decided by src/domain/reminders.ts.
+create function reminders_to_consider(at timestamptz)
+  returns table (
+    person_id uuid, address text, time_zone text, monday_mail boolean, reminder_mail boolean, quiet_from smallint,
+    quiet_until smallint, kind text, subject_id uuid, due_on date, sent_at timestamptz, last_monday_at timestamptz,
+    last_mail_at timestamptz
+  )
+  language sql stable security definer set search_path from current
+as $$
+  with matter (person_id, kind, subject_id, due_on) as (
+    -- Whoever does it: the person, or whoever manages them today.
+    select action.owner_id, 'action', action.id, action.due_on
+    from action
+    where action.closed_at is null
+      and action.due_on <= (at at time zone 'UTC')::date + 8
+      and action.created_at <= at - interval '1 day'
+      and (action.owner_id = action.person_id or is_managed_by(action.person_id, action.owner_id))
+    union all
+    select qualification.person_id, 'qualification', qualification.id, qualification.valid_until
+    from qualification
+    where qualification.valid_until between (at at time zone 'UTC')::date - 1 and (at at time zone 'UTC')::date + 91
+    union all
+    select line.manager_id, 'talk', line.person_id, talk.due_on
+    from reporting_line line
+    join person report on report.id = line.person_id and report.left_on is null
+    cross join lateral (select talk_due(line.person_id) as due_on) talk
+    where line.until is null
+      and line.manager_id is not null
+      and talk.due_on <= (at at time zone 'UTC')::date + 15
+      and not is_talk_planned(line.person_id)
+  )
+  select
+    person.id,
+    person.email,
+    person.time_zone,
+    coalesce(preference.monday_mail, false),
+    coalesce(preference.reminder_mail, true),
+    coalesce(preference.quiet_from, 18::smallint),
+    coalesce(preference.quiet_until, 8::smallint),
+    matter.kind,
+    matter.subject_id,
+    matter.due_on,
+    (
+      select max(reminder.sent_at)
+      from reminder
+      where reminder.person_id = person.id
+        and reminder.kind = matter.kind
+        and reminder.subject_id = matter.subject_id
+    ),
+    (select max(reminder.sent_at) from reminder where reminder.person_id = person.id and reminder.kind = 'monday'),
+    (select max(reminder.sent_at) from reminder where reminder.person_id = person.id)
+  from matter
+  join person on person.id = matter.person_id and person.left_on is null and person.email is not null
+  left join preference on preference.person_id = person.id
+  where coalesce(preference.monday_mail, false) or coalesce(preference.reminder_mail, true)
+  order by person.id, matter.due_on, matter.subject_id
+$$;
+
+revoke execute on function reminders_to_consider(timestamptz) from public;
+grant execute on function reminders_to_consider(timestamptz) to role_job;

@@ -4,6 +4,7 @@ import type { Database } from './db/connect.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
+import { conversationDoors, scheduleTalksIn } from './features/conversation/index.ts';
 import { DEMO_NOTICE, type Demo, demoDoors } from './features/demo/index.ts';
 import {
   colleaguesRecord,
@@ -20,6 +21,7 @@ import {
   SettingsKeeper,
   visitorGate,
 } from './features/people/index.ts';
+import { PLAN_API, planDoors, planRecord } from './features/plan/index.ts';
 import { questionDoors, questionsRecord } from './features/questions/index.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
@@ -167,15 +169,28 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   const clientOf = (c: Context) => proxies.clientOf(c);
   const accounts = { auth, db: database.auth, clientOf, mail, later };
   // What each feature holds of a person, in the order in which they read it.
-  const records: PersonalRecord[] = [evidenceRecord(room), colleaguesRecord(), questionsRecord(room)];
+  const records: PersonalRecord[] = [
+    evidenceRecord(room),
+    colleaguesRecord(),
+    questionsRecord(room),
+    planRecord(room.published),
+  ];
   return [
     peopleDoors(room, { settings, records, erased }),
     accountDoors(room, accounts),
     evidenceDoors(room),
     questionDoors(room),
+    planDoors(room, { scheduleTalks: scheduleTalksIn(room) }),
+    conversationDoors(room),
     ...(parts.demo === undefined ? [] : [demoDoors(room, accounts)]),
   ];
 }
+
+/** What programs of people can do, in the order in which the reference tells it. */
+const PERSONAL_API = {
+  operations: [...EVIDENCE_API.operations, ...PLAN_API.operations],
+  schemas: [...EVIDENCE_API.schemas, ...PLAN_API.schemas],
+};
 
 /** Where nobody sends it, such as in a test. */
 const NO_MAIL = { description: 'nowhere', stays: true };
@@ -184,7 +199,7 @@ function publishedRoutes(deps: AppDependencies, site: Site, room: Room<Schema> |
   const { catalogue, preview, steward, kept, now = () => new Date() } = deps;
   const routes = new Hono();
   // Before the pages: an address that ends in .json is the data of the page without it.
-  routes.route('/', dataRoutes({ catalogue, site }, deps.people && EVIDENCE_API));
+  routes.route('/', dataRoutes({ catalogue, site }, deps.people && PERSONAL_API));
   routes.route(
     '/',
     frameworkRoutes({

@@ -1,4 +1,4 @@
-/** Starts everything about people: signing in, and the mail that it needs. */
+/** Starts everything about people: signing in, the mail that it needs, and work in the background. */
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
@@ -12,6 +12,9 @@ import {
   Later,
   tidySignIn,
 } from './features/accounts/index.ts';
+import { conversationTasks } from './features/conversation/index.ts';
+import { planTasks } from './features/plan/index.ts';
+import { Scheduler } from './jobs/scheduler.ts';
 import { MailSender, outboxRoute, smtpRoute } from './mail/index.ts';
 import { findSecret } from './secret.ts';
 import type { Log } from './web/log.ts';
@@ -48,6 +51,12 @@ export async function startPeople(
   const timer = setInterval(tidy, TIDIED_EVERY);
   await tidy();
   sender.start();
+  const scheduler = new Scheduler({
+    db: job,
+    tasks: [...planTasks(address), ...conversationTasks(address)],
+    log,
+  });
+  scheduler.start();
   return {
     auth,
     mail: route,
@@ -55,6 +64,7 @@ export async function startPeople(
     setUpLink: (await hasAdministrator(db)) ? undefined : await setUpLink(database, address),
     close: async () => {
       clearInterval(timer);
+      await scheduler.stop();
       await later.settled();
       await sender.stop();
     },

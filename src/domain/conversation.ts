@@ -78,6 +78,14 @@ export function refuseEnd(state: ConversationState): Refusal {
   return undefined;
 }
 
+/** Whether the date of the talk may be set, moved or cancelled. */
+export function refuseDate(state: ConversationState): Refusal {
+  const phase = phaseOf(state);
+  if (phase === 'agreed') return 'It was agreed, so there is nothing left to meet for.';
+  if (phase === 'ended') return 'This conversation has ended.';
+  return undefined;
+}
+
 /** Whether the record may be written: after the reveal, until both have signed. */
 export function refuseRecord(state: ConversationState): Refusal {
   const phase = phaseOf(state);

@@ -12,6 +12,8 @@ export interface NewMail {
   subject: string;
   /** Plain text; addresses stand on lines of their own. */
   body: string;
+  /** An entry for a calendar, which goes with it. `REQUEST`: new or moved, `CANCEL`: no longer. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   now: Date;
 }
 
@@ -20,7 +22,7 @@ export interface NewMail {
  * only then.
  */
 export async function handOverMail(db: Executor, mail: NewMail): Promise<void> {
-  const { person = null, address, kind, subject, body, now } = mail;
+  const { person = null, address, kind, subject, body, calendar, now } = mail;
   await db
     .insertInto('mail')
     .values({
@@ -30,6 +32,8 @@ export async function handOverMail(db: Executor, mail: NewMail): Promise<void> {
       kind,
       subject,
       body,
+      // The entry itself says by which method it goes.
+      calendar: calendar?.content ?? null,
       created_at: now,
       next_try_at: now,
       failure: null,

@@ -28,7 +28,9 @@ export function outboxRoute(folder: string, from: string, print: (line: string) 
 
 /** The mail with its text as it is, so that a link can be copied out of the file: the encoding for the way would cut
  * it in two. */
-function legible(message: Buffer, { body }: ClaimedMail): string {
+function legible(message: Buffer, { body, calendar }: ClaimedMail): string {
+  // Of several parts: it stays as it was composed.
+  if (calendar !== null) return message.toString();
   const [head = ''] = message.toString().split('\r\n\r\n', 1);
   const plain = head.replace(/^(Content-Transfer-Encoding): .*$/m, '$1: 8bit');
   return `${plain}\r\n\r\n${body.replace(/\r?\n/g, '\r\n')}`;

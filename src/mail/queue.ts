@@ -16,6 +16,8 @@ export interface ClaimedMail {
   kind: string;
   subject: string;
   body: string;
+  /** An entry for a calendar that goes with it, as RFC 5545 writes it. */
+  calendar: string | null;
   /** How often it was tried, this time included. */
   tries: number;
   created: Date;
@@ -39,7 +41,7 @@ export async function claimMail(db: Executor, now: Date): Promise<ClaimedMail | 
       limit 1
       for update skip locked
     )
-    returning id, address, kind, coalesce(subject, '') as subject, coalesce(body, '') as body, tries,
+    returning id, address, kind, coalesce(subject, '') as subject, coalesce(body, '') as body, calendar, tries,
       created_at as created
   `.execute(db);
   return rows[0];
@@ -49,7 +51,7 @@ export async function claimMail(db: Executor, now: Date): Promise<ClaimedMail | 
 export async function markSent(db: Executor, { id }: ClaimedMail, now: Date): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ sent_at: now, failure: null, subject: null, body: null })
+    .set({ sent_at: now, failure: null, subject: null, body: null, calendar: null })
     .where('id', '=', id)
     .execute();
 }
@@ -66,7 +68,7 @@ export async function markFailed(
     .updateTable('mail')
     .set(
       next === undefined
-        ? { failure, given_up_at: now, subject: null, body: null }
+        ? { failure, given_up_at: now, subject: null, body: null, calendar: null }
         : { failure, next_try_at: next },
     )
     .where('id', '=', id)

@@ -43,7 +43,7 @@ export function smtpRoute(url: string, from: string): MailRoute {
 }
 
 /** The mail as every route writes it. Its id is the row's, so that a mail that arrives twice can be told to be one. */
-export function messageOf({ id, address, subject, body, created }: ClaimedMail, from: string) {
+export function messageOf({ id, address, subject, body, calendar, created }: ClaimedMail, from: string) {
   const host = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     from,
@@ -51,8 +51,16 @@ export function messageOf({ id, address, subject, body, created }: ClaimedMail, 
     to: [{ name: '', address }],
     subject,
     text: body,
+    ...(calendar === null
+      ? {}
+      : { icalEvent: { method: methodOf(calendar), filename: 'talk.ics', content: calendar } }),
     date: created,
     messageId: `<${id}@${host}>`,
     headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
   };
+}
+
+/** What a calendar program is to do with an entry: as the entry says it. */
+function methodOf(calendar: string): string {
+  return /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
 }

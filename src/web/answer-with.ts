@@ -9,7 +9,12 @@ export type Answer = (
   | { page: Page; status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 }
   /** Leads on after a form, or to another address. */
   | { redirect: string }
-  | { data: unknown; status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 }
+  | {
+      data: unknown;
+      status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+      /** Changes with the data: whoever asks with it and holds it already is told so, without the data. */
+      etag?: string;
+    }
   /** What is wrong with what a program asked for. */
   | { problem: { status: ProblemStatus; detail: string } }
   | { file: FileAnswer }
@@ -37,11 +42,19 @@ export function answerWith(
 ): Response | Promise<Response> {
   c.header('cache-control', 'private, no-store');
   if ('redirect' in answer) return c.redirect(answer.redirect, 303);
-  if ('data' in answer) return c.json(answer.data as object, answer.status ?? 200);
+  if ('data' in answer) return answerData(c, answer);
   if ('problem' in answer) return answerProblem(c, answer.problem.status, answer.problem.detail);
   if ('file' in answer) return answerFile(c, answer.file);
   const reader = viewer === undefined ? undefined : { signedIn: true, viewer };
   return answerUncached(c, site, answer.page, answer.status ?? 200, reader);
+}
+
+function answerData(c: Context, { data, status, etag }: Extract<Answer, { data: unknown }>): Response {
+  if (etag !== undefined) {
+    c.header('etag', `"${etag}"`);
+    if (c.req.header('if-none-match') === `"${etag}"`) return c.body(null, 304);
+  }
+  return c.json(data as object, status ?? 200);
 }
 
 function answerFile(c: Context, { bytes, type, name, show = false }: FileAnswer): Response {

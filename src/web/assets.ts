@@ -51,9 +51,18 @@ const STYLES = [
   'person-field',
   'accounts',
   'demo',
+  'plan',
+  'conversations',
+  'talk-path',
+  'prepare',
+  'stances',
+  'talk',
+  'agreed-fields',
+  'record',
   'forced-colours',
   'print',
   'handout',
+  'pack',
 ];
 
 /** One small file an enhancement; every page is complete without them. */
@@ -64,13 +73,18 @@ export const SCRIPTS = [
   'filter-rows',
   'find-people',
   'filter-list',
+  'forget-unsent',
   'note',
   'passkey',
+  'prepare-keys',
   'print',
+  'save-as-you-write',
   'search',
   'search-list',
   'shortcuts',
+  'talk',
   'walk-path',
+  'watch-conversation',
 ] as const;
 export type Script = (typeof SCRIPTS)[number];
 

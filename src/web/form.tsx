@@ -32,7 +32,7 @@ interface ControlAttributes {
 
 interface TextFieldProps extends FieldProps {
   /** As in HTML; `text` where it is left out. */
-  type?: 'text' | 'date' | 'email' | 'password' | 'url' | 'search';
+  type?: 'text' | 'date' | 'time' | 'email' | 'password' | 'url' | 'search';
   maxlength?: number;
   /** What browsers may fill in, e.g. `current-password`. */
   autocomplete?: string;

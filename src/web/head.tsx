@@ -5,7 +5,7 @@ import { titleText } from './text.tsx';
 const SHELL_SCRIPTS = ['search', 'shortcuts'] as const;
 
 /** And for those who are signed in. */
-const SIGNED_IN_SCRIPTS = ['note'] as const;
+const SIGNED_IN_SCRIPTS = ['note', 'forget-unsent'] as const;
 
 /** What a document says about itself: to the browser, to search engines, and where its link is shown. */
 export function Head({ site, page, signedIn }: { site: Site; page: Page; signedIn: boolean }) {

@@ -76,6 +76,8 @@ function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader
             {reader.signedIn && (
               <>
                 <Entry section="my-path" address="/my-path" page={page} label="My path" />
+                <Entry section="conversations" address="/conversations" page={page} label="Conversations" />
+                <TeamEntry page={page} reader={reader} />
                 <Entry section="people" address="/people" page={page} label="People" />
                 <Entry section="you" address="/you" page={page} label="You" />
               </>
@@ -99,6 +101,12 @@ function Header({ site, page, reader }: { site: Site; page: Page; reader: Reader
       </div>
     </header>
   );
+}
+
+/** For those who answer for somebody. */
+function TeamEntry({ page, reader: { viewer } }: { page: Page; reader: Reader }) {
+  if (viewer === undefined || !(viewer.manages || viewer.head)) return null;
+  return <Entry section="team" address={viewer.manages ? '/team' : '/head'} page={page} label="Team" />;
 }
 
 function Entry(props: { section: Section; address: string; page: Page; label: string }) {

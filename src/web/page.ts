@@ -33,7 +33,7 @@ export interface SiteNotice {
 }
 
 /** The main entries of the header. */
-export type Section = 'frameworks' | 'my-path' | 'people' | 'you';
+export type Section = 'frameworks' | 'my-path' | 'conversations' | 'team' | 'people' | 'you';
 
 /** Something that says the same as a page in another format. */
 export interface Alternate {

@@ -13,6 +13,9 @@ const SHORTCUTS: Shortcut[] = [
   { keys: ['s'], does: 'Share the evidence that is open', signedIn: true },
   { keys: ['↓', '↑'], does: 'Go through what was found, or walk the path of levels' },
   { keys: ['Enter'], does: 'Open what is chosen' },
+  { keys: ['1', '2', '3', '4'], does: 'Take a stance, while you prepare a conversation', signedIn: true },
+  { keys: ['0', 'n'], does: 'Leave it open, or write a note', signedIn: true },
+  { keys: ['←', '→'], does: 'Go to the expectation before or after', signedIn: true },
   { keys: ['Esc'], does: 'Close the list or this help' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];

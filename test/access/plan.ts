@@ -87,7 +87,16 @@ export async function fillPlan(db: Executor): Promise<void> {
     .execute();
   await db
     .insertInto('objective_state')
-    .values({ objective_id: OBJECTIVE, state: 'proposed', by_id: engineer, at: now, why: null })
+    .values({
+      objective_id: OBJECTIVE,
+      state: 'proposed',
+      by_id: engineer,
+      at: now,
+      why: null,
+      said_text: 'Lead a night with more than one fault',
+      said_how_known: null,
+      said_until: day(90),
+    })
     .execute();
   await db
     .insertInto('objective_tie')
@@ -111,7 +120,15 @@ export async function fillPlan(db: Executor): Promise<void> {
     .execute();
   await db
     .insertInto('action_change')
-    .values({ action_id: ACTION, change: 'moved', due_on: day(30), reason: 'Fog', by_id: engineer, at: now })
+    .values({
+      action_id: ACTION,
+      change: 'moved',
+      due_on: day(30),
+      to_id: null,
+      reason: 'Fog',
+      by_id: engineer,
+      at: now,
+    })
     .execute();
   for (const [learning, shared_at] of [
     [WANTED, null],
@@ -170,7 +187,14 @@ export async function fillPlan(db: Executor): Promise<void> {
     .execute();
   await db
     .insertInto('preference')
-    .values({ person_id: engineer, monday_mail: true, quiet_from: 18, quiet_until: 8, changed_at: now })
+    .values({
+      person_id: engineer,
+      monday_mail: true,
+      reminder_mail: true,
+      quiet_from: 18,
+      quiet_until: 8,
+      changed_at: now,
+    })
     .execute();
   await db
     .insertInto('calendar_feed')

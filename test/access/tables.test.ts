@@ -12,6 +12,7 @@ import { fillRecords, RECORDS } from './records.ts';
 const NOT_ABOUT_PEOPLE = [
   'framework',
   'guide',
+  'job_run',
   'migration',
   'preview_key',
   'release',

@@ -81,7 +81,7 @@ onEmbedded((database) => {
     it('survives on the page with the whole form, and goes once that is saved', async () => {
       const { open, expire, signIn } = await world.browse('engineer');
       const page = await open('/evidence/new');
-      await page.waitForResponse('**/api/session').catch(() => {});
+      await page.waitForFunction('localStorage.getItem("cairn.person") !== null');
       await page.locator('#text').fill(TEXT);
       await expire();
       await page.getByRole('button', { name: 'Save' }).click();
@@ -94,7 +94,8 @@ onEmbedded((database) => {
       await again.getByText('Kept from before').waitFor();
       await again.getByRole('button', { name: 'Save' }).click();
       await again.getByText('Noted. Only you can read it.').waitFor();
-      expect(await kept(again)).toBe(0);
+      // The page is there before its script has run.
+      await expect.poll(() => kept(again)).toBe(0);
       expect(await noted()).toHaveLength(1);
     });
 

@@ -146,6 +146,7 @@ interface ConversationEndTable {
   ended_at: Date;
   ended_by: string | null;
   reason: EndReason;
+  told_at: Generated<Date | null>;
 }
 
 interface FeedbackRequestTable {

@@ -1,5 +1,6 @@
 /** Objectives and actions, learning and qualifications, a manager's own notes, and how people want to be reminded. */
 import type { Generated } from 'kysely';
+import type { ActionChange, ActionKind, ObjectiveState } from '../../domain/plan.ts';
 
 export interface PlanTables {
   objective: ObjectiveTable;
@@ -14,9 +15,8 @@ export interface PlanTables {
   preference: PreferenceTable;
   calendar_feed: CalendarFeedTable;
   reminder: ReminderTable;
+  job_run: JobRunTable;
 }
-
-export type ObjectiveState = 'proposed' | 'agreed' | 'reached' | 'dropped';
 
 interface ObjectiveTable {
   id: string;
@@ -37,6 +37,9 @@ interface ObjectiveStateTable {
   by_id: string;
   at: Date;
   why: string | null;
+  said_text: string;
+  said_how_known: string | null;
+  said_until: string | null;
 }
 
 interface ObjectiveTieTable {
@@ -51,7 +54,7 @@ interface ActionTable {
   person_id: string;
   owner_id: string | null;
   text: string;
-  kind: 'action' | 'opportunity';
+  kind: ActionKind;
   due_on: string | null;
   framework_id: string | null;
   release_version: string | null;
@@ -65,8 +68,9 @@ interface ActionTable {
 interface ActionChangeTable {
   action_id: string;
   serial: Generated<number>;
-  change: 'done' | 'moved' | 'dropped' | 'taken up again';
+  change: ActionChange;
   due_on: string | null;
+  to_id: string | null;
   reason: string | null;
   by_id: string;
   at: Date;
@@ -117,6 +121,7 @@ interface ManagerNoteTable {
 interface PreferenceTable {
   person_id: string;
   monday_mail: boolean;
+  reminder_mail: boolean;
   quiet_from: number;
   quiet_until: number;
   changed_at: Date;
@@ -133,4 +138,9 @@ interface ReminderTable {
   kind: string;
   subject_id: string;
   sent_at: Date;
+}
+
+interface JobRunTable {
+  name: string;
+  ran_at: Date;
 }

@@ -145,6 +145,7 @@ interface MailTable {
   kind: string;
   subject: string | null;
   body: string | null;
+  calendar: string | null;
   created_at: Date;
   next_try_at: Date;
   tries: Generated<number>;

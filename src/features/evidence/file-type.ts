@@ -1,36 +1,9 @@
-/** What a file is, by its content. Its name and what the browser says of it may be wrong, or a trap. */
+/** Files that evidence takes. What a file is, its content says. */
 
-/** Files that evidence takes, as a field's `accept` names them. */
+export { isPicture, typeOf } from '../../web/file-type.ts';
+
+/** As a field's `accept` names them. */
 export const ACCEPTED =
   '.png,.jpg,.jpeg,.pdf,.txt,.md,.log,.csv,image/png,image/jpeg,application/pdf,text/plain';
 
 export const ACCEPTED_IN_WORDS = 'PNG, JPEG, PDF or plain text';
-
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-];
-
-/** The media type; undefined for what evidence does not take. */
-export function typeOf(bytes: Uint8Array): string | undefined {
-  const known = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
-  if (known !== undefined) return known[0];
-  return isText(bytes) ? 'text/plain; charset=utf-8' : undefined;
-}
-
-/** Whether a browser may show it inside a page: pictures hold no script. */
-export function isPicture(type: string): boolean {
-  return type === 'image/png' || type === 'image/jpeg';
-}
-
-/** UTF-8 without control characters other than tabs, line and page ends. */
-function isText(bytes: Uint8Array): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return !/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text);
-  } catch {
-    return false;
-  }
-}

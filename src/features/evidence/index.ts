@@ -6,6 +6,7 @@ export { addHelped } from './actions/helped.ts';
 export { addLink } from './actions/links.ts';
 export { noteEvidence } from './actions/note-evidence.ts';
 export { shareEvidence } from './actions/share-evidence.ts';
+export { shareSeveral } from './actions/share-several.ts';
 export { tieEvidence } from './actions/tie-evidence.ts';
 export { answerAsk } from './confirm/actions/answer.ts';
 export { askToConfirm } from './confirm/actions/ask.ts';

@@ -61,6 +61,21 @@ const WORDS: [word: string, meaning: string][] = [
     'tracker',
     'A spreadsheet in which somebody keeps their evidence. Brought in row by row, and taken along again.',
   ],
+  [
+    'stance',
+    'The answer to "do they show this?": consistently, sometimes, not yet, no opportunity yet. Words, never numbers.',
+  ],
+  ['view', "One side's stances and notes for a conversation. Its author's alone until both are submitted."],
+  [
+    'conversation',
+    'Between somebody and their line manager, about a level: prepared apart, revealed together, agreed and signed.',
+  ],
+  ['reveal', 'The moment in which both views become readable to both, by itself, once both are submitted.'],
+  [
+    'agreed record',
+    'What both signed, kept for good: what was agreed, both views, the wording and the evidence as they were.',
+  ],
+  ['pack', 'A conversation on two pages, to be taken along.'],
   ['source', 'The bytes that a framework was read from, kept with their digest.'],
   ['person', 'Somebody in the directory. Everybody is one; some hold a role besides.'],
   ['reporting line', 'Who reports to whom. Who may read what follows the line of today.'],
@@ -75,13 +90,36 @@ const WORDS: [word: string, meaning: string][] = [
   ['kind', 'What kind of operations work a piece of evidence tells of, e.g. a review written.'],
   [
     'tie',
-    'That a piece of evidence speaks to an expectation or to one of its points, in the wording of a release.',
+    'That a piece of evidence speaks to an expectation or to one of its points, in the wording of a release. Objectives, actions and learning are tied to expectations as well.',
   ],
   ['helped', 'Whom a piece of evidence helped: people, teams, or others in words.'],
   [
     'My path',
     'The page on which people see their level and the next one, and what of their evidence speaks to each.',
   ],
+  ['plan', 'Somebody’s objectives and actions, which they and their line manager both read and write.'],
+  [
+    'objective',
+    'What somebody wants to grow in, why, how both sides will know, and until when: `proposed` by one side, `agreed` by the other, then `reached` or `dropped`.',
+  ],
+  [
+    'action',
+    'Who does what by when. Done, moved or dropped with a reason, or handed over to the other side.',
+  ],
+  [
+    'opportunity',
+    'An action by which a manager promises to find one, where there was none yet to show something.',
+  ],
+  [
+    'learning',
+    'A thing that somebody wants to learn or has learnt. Becomes evidence by one click of theirs.',
+  ],
+  [
+    'qualification',
+    'What somebody holds by name: who gave it, its number, from when until when, and a file.',
+  ],
+  ['rhythm', 'How talks are to follow one another in an organisation, e.g. every quarter.'],
+  ['reminder', 'A mail that counts what is due and leads to it. About one thing once a week at the most.'],
 ];
 
 export const GLOSSARY: readonly GlossaryEntry[] = WORDS.map(([word, meaning]) => ({

@@ -27,5 +27,6 @@ export {
 } from './views/addresses.ts';
 export { ExpectationBody } from './views/expectation.tsx';
 export { expectationAddress, type LevelSheet, levelSheet, type SheetCell } from './views/level-sheet.ts';
+export { policyInWords } from './views/policy-in-words.ts';
 export { WordingBlock } from './views/wording.tsx';
 export { findWording, type NamedWording, type Wording } from './wording.ts';

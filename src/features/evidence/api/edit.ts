@@ -2,10 +2,10 @@ import type { Schema } from '../../../db/schema.ts';
 import { latestToday } from '../../../domain/days.ts';
 import { type Evidence, noteOf, noteProblems } from '../../../domain/evidence.ts';
 import type { Asked } from '../../../web/doors.ts';
+import { readBody, refuseProblems } from '../../../web/read-body.ts';
 import { editEvidence } from '../actions/edit-evidence.ts';
 import { cleaned } from '../clean-text.ts';
 import { byViewer } from '../visits.ts';
-import { readBody, refuseProblems } from './read-body.ts';
 import { editedEvidence } from './schemas.ts';
 
 /** @returns false where it was changed since the version that the program saw */

@@ -3,13 +3,13 @@ import { dayIn, latestToday } from '../../../domain/days.ts';
 import { noteOf, noteProblems } from '../../../domain/evidence.ts';
 import type { PublishedFrameworks } from '../../../domain/published.ts';
 import type { Asked } from '../../../web/doors.ts';
+import { readBody, refuseProblems } from '../../../web/read-body.ts';
 import { linkProblems } from '../actions/links.ts';
 import { noteEvidence } from '../actions/note-evidence.ts';
 import { cleaned, cleanedLine } from '../clean-text.ts';
 import { findStanding } from '../queries/standing.ts';
 import { releaseFor } from '../release-for.ts';
 import { byViewer } from '../visits.ts';
-import { readBody, refuseProblems } from './read-body.ts';
 import { newEvidence } from './schemas.ts';
 import { tiesOf } from './ties-of.ts';
 

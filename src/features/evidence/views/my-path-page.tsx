@@ -49,9 +49,32 @@ export function myPathPage(props: PathProps): Page {
           <WithoutLadder where={where} readers={readers} />
         )}
         <RecentNotes recent={recent} today={today} />
+        <Plan />
       </div>
     ),
   };
+}
+
+/** What follows from it, on pages of its own. */
+function Plan() {
+  return (
+    <nav class="my-plan" aria-label="Your plan">
+      <ul>
+        <li>
+          <a href="/actions">Your actions</a>
+        </li>
+        <li>
+          <a href="/objectives">Your objectives</a>
+        </li>
+        <li>
+          <a href="/learning">Your learning</a>
+        </li>
+        <li>
+          <a href="/qualifications">Your qualifications</a>
+        </li>
+      </ul>
+    </nav>
+  );
 }
 
 function Standing({ where }: { where: WhereYouAre }) {

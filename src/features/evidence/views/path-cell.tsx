@@ -4,6 +4,7 @@ import { Phrase } from '../../../web/text.tsx';
 import { expectationAddress, type SheetCell } from '../../framework/index.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Stones } from '../queries/stones.ts';
+import { tieValue } from '../tie-value.ts';
 import type { OnTheLadder } from '../where-you-are.ts';
 import { evidenceAddress, speakingTo } from './addresses.ts';
 import { Cairn, piecesInWords } from './cairn.tsx';
@@ -58,11 +59,28 @@ export function PathCell(props: {
             Nothing yet.{' '}
             <a href={address}>
               What counts here?<span class="visually-hidden"> {heading}</span>
-            </a>
+            </a>{' '}
+            <ObjectiveLink framework={framework.id} expectation={expectation.id} heading={heading} />
+          </p>
+        )}
+        {stones === undefined && at !== undefined && (
+          <p class="quiet">
+            <ObjectiveLink framework={framework.id} expectation={expectation.id} heading={heading} />
           </p>
         )}
       </div>
     </div>
+  );
+}
+
+/** From a gap to something to grow in: the form of a new objective, filled. */
+function ObjectiveLink(props: { framework: string; expectation: string; heading: string }) {
+  const { heading, ...target } = props;
+  const query = new URLSearchParams({ expectation: tieValue(target) });
+  return (
+    <a href={`/objectives/new?${query}`}>
+      Make it an objective<span class="visually-hidden">: {heading}</span>
+    </a>
   );
 }
 

@@ -1,7 +1,6 @@
 /** What was changed about accounts, people and settings. Nothing of anybody's record is among it. */
 import { nothingHere } from '../../../web/doors.ts';
 import { MomentInWords } from '../../../web/moment.tsx';
-import { Phrase } from '../../../web/text.tsx';
 import { findPerson } from '../directory/person-queries.ts';
 import { isUuid } from '../ids.ts';
 import type { PeopleRoom } from '../people-deps.ts';
@@ -60,17 +59,20 @@ function page(found: readonly SettingsEvent[], timeZone: string | null) {
 }
 
 function EventInWords({ event }: { event: SettingsEvent }) {
-  const { before, after, namesSomebody } = verbInWords(event.verb);
-  const about = !namesSomebody && event.aboutSomebody;
+  const { actor, about, aboutSomebody, byOperator, verb } = event;
+  const { before, after, namesSomebody, byThem } = verbInWords(verb);
+  const forSomebody = !namesSomebody && aboutSomebody && about?.id !== actor?.id;
   return (
     <p>
-      {event.byCommand ? 'The command line' : <Whoever person={event.actor} />} {before}
-      {namesSomebody && <Whoever person={event.about} />}
-      <Phrase text={after} />
-      {about && (
+      {!byThem && (byOperator ? 'The operator' : <Whoever person={actor} />)}
+      {!byThem && ' '}
+      {before}
+      {namesSomebody && <Whoever person={about} />}
+      {after}
+      {forSomebody && (
         <>
           {' '}
-          for <Whoever person={event.about} />
+          for <Whoever person={about} />
         </>
       )}
     </p>

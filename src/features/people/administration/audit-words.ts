@@ -1,4 +1,5 @@
-/** What was done to accounts, people and settings, in words. `ABOUT` stands for the person whom it was about. */
+/** What was done to accounts, people and settings, in words. `ABOUT` stands for the person whom it was about; a sentence
+ * that begins with it tells of what they did themselves. */
 export const SETTINGS_VERBS: Readonly<Record<string, string>> = {
   'person.entered': 'added ABOUT to the directory',
   'person.changed': 'changed what is known of ABOUT',
@@ -23,8 +24,8 @@ export const SETTINGS_VERBS: Readonly<Record<string, string>> = {
   'reach.removed': 'took back whose reporting line a framework is for',
   'setting.changed': 'changed a setting',
   'person.invited': 'invited ABOUT',
-  'person.joined': 'joined',
-  'administrator.entered': 'became the first administrator',
+  'person.joined': 'ABOUT joined',
+  'administrator.entered': 'ABOUT became administrator by the link for setting up',
   'sign-up.changed': 'changed who may join',
   'password-link.sent': 'sent ABOUT a link for a new password',
   'password.changed': 'changed the password of ABOUT',
@@ -36,17 +37,24 @@ export const SETTINGS_VERBS: Readonly<Record<string, string>> = {
   'recovery-codes.renewed': 'made new recovery codes for ABOUT',
   'personal-token.made': 'made a token for a program of ABOUT',
   'personal-token.ended': 'ended a token of a program of ABOUT',
-  'session.opened': 'signed in',
+  'session.opened': 'ABOUT signed in',
   'session.ended': 'ended a session of ABOUT',
   'sign-in.failed-often': 'saw too many failed attempts to sign in as ABOUT',
   'break-glass.ended': 'gave back a record of ABOUT that was opened by breaking the glass',
 };
 
+export interface VerbInWords {
+  before: string;
+  after: string;
+  /** Whether the person whom it was about stands between the two. */
+  namesSomebody: boolean;
+  /** Whether they did it themselves, so that nobody else is named. */
+  byThem: boolean;
+}
+
 /** The parts of a sentence around the person whom it is about. What other features record is told as they call it. */
-export function verbInWords(verb: string): { before: string; after: string; namesSomebody: boolean } {
-  const sentence = SETTINGS_VERBS[verb];
-  if (sentence === undefined)
-    return { before: `did “${verb.replace('.', ' ')}”`, after: '', namesSomebody: false };
+export function verbInWords(verb: string): VerbInWords {
+  const sentence = SETTINGS_VERBS[verb] ?? `did “${verb.replace('.', ' ')}”`;
   const [before = '', after = ''] = sentence.split('ABOUT');
-  return { before, after, namesSomebody: sentence.includes('ABOUT') };
+  return { before, after, namesSomebody: sentence.includes('ABOUT'), byThem: sentence.startsWith('ABOUT') };
 }

@@ -145,8 +145,8 @@ export interface SettingsEvent {
   subject: string;
   /** Null where nobody of this id is there any more, or ever was. */
   actor: Named | null;
-  /** Whether the command line did it. */
-  byCommand: boolean;
+  /** Whether it was done on the machine itself, by a command or a link that it printed. */
+  byOperator: boolean;
   about: Named | null;
   /** Whether it was about somebody, who may have been erased. */
   aboutSomebody: boolean;
@@ -165,7 +165,7 @@ export async function listSettingsEvents(
       event.verb,
       event.subject,
       case when actor.id is not null then json_build_object('id', actor.id, 'name', actor.name) end as actor,
-      event.actor = 'command-line' as "byCommand",
+      event.actor !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' as "byOperator",
       case when about.id is not null then json_build_object('id', about.id, 'name', about.name) end as about,
       event.about is not null as "aboutSomebody"
     from event

@@ -55,11 +55,12 @@ async function remove(sent: Sent<Schema>): Promise<Answer> {
   const root = form.text('root');
   if (!isUuid(root)) throw nothingHere();
   const framework = form.text('framework');
-  await db
+  const { numDeletedRows } = await db
     .deleteFrom('framework_reach')
     .where('framework_id', '=', framework)
     .where('root_id', '=', root)
-    .execute();
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw nothingHere();
   await record(sent, 'reach.removed', framework);
   return { redirect: `${REACH}?done=removed` };
 }

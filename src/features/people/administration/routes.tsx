@@ -1,6 +1,7 @@
 /** The administrator's pages. They show no record of anybody. */
 import type { PeopleRoom } from '../people-deps.ts';
 import { addAudit } from './audit-routes.tsx';
+import { addLine } from './line-routes.tsx';
 import { addAdministeredPeople } from './people-routes.tsx';
 import { whatWaits } from './queries.ts';
 import { addReach } from './reach-routes.tsx';
@@ -16,6 +17,7 @@ export function addAdministration(parts: PeopleRoom): void {
     page: startPage(await whatWaits(db, now)),
   }));
   addAdministeredPeople(parts);
+  addLine(parts);
   addTeams(parts);
   addRoles(parts);
   addReach(parts);

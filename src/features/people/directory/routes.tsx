@@ -18,8 +18,9 @@ import {
   reportsOf,
   withoutManager,
 } from './queries.ts';
-import { type DirectoryShown, directoryPage } from './views/directory-page.tsx';
+import { directoryPage } from './views/directory-page.tsx';
 import { type Branch, linePage } from './views/line-page.tsx';
+import type { DirectoryShown } from './views/people-found.tsx';
 import { personPage } from './views/person-page.tsx';
 
 /** How many people a page of the directory lists, and a branch of the line. */

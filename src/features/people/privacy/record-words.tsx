@@ -29,6 +29,11 @@ export function RecordLink({ kind, id }: MeantRecord) {
 
 const OPENED: Readonly<Record<string, string>> = {
   'level.opened': 'your level and its history',
+  'plan.opened': 'your objectives and actions',
+  'objective.opened': 'one of your objectives',
+  'action.opened': 'one of your actions',
+  'shared-learning.opened': 'the learning and qualifications that you share',
+  'qualification.opened': 'the file of a qualification that you share',
   'shared-evidence.opened': 'the evidence that you share',
   'evidence-file.opened': 'a file of your evidence',
   'confirmation.opened': 'what you asked them to confirm',

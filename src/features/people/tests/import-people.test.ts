@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../../../test/database.ts';
 import { emailOf, idOf, openWorld } from '../../../../test/world.ts';
+import { TASKS } from '../../../cli/desk/tasks.ts';
+import { textOf } from '../../framework/tests/site.ts';
 import { apply, bring, csv } from './files.ts';
 
 const HEADER = 'Name,E-mail,Staff number,Team,Manager,Site,Time zone,Joined,Left,Framework,Level,Level since';
@@ -129,6 +131,28 @@ onEachEngine((database) => {
       await apply(kit, back);
       expect(await managerOf(idOf('engineer'))).toBeNull();
       expect(await (await as('engineer')).html('/you')).toContain('You report to nobody');
+    });
+
+    test('is the operator’s too, by the command, with all that follows', async () => {
+      const { as, kit } = await world();
+      const rosa = await as('engineer');
+      const bytes = new TextEncoder().encode(
+        `E-mail,Left,Level,Level since\n${emailOf('engineer')},2026-11-20,,\n${emailOf('colleague')},,Lead Engineer,2026-03-01\n`,
+      );
+      const request = {
+        file: { name: 'people.csv', bytes },
+        ignoreUnknown: false,
+        dryRun: false,
+        baseUrl: 'http://cairn.test',
+        now: new Date(),
+      };
+      const done = await TASKS.importPeople(database(), request);
+      expect(done.lines.at(-1)).toBe('0 added, 2 changed, 0 unchanged, 10 not in the file.');
+      expect((await rosa.get('/you')).status).toBe(303);
+      expect(textOf(await (await as('colleague')).html('/you'))).toContain('by the command line');
+      expect(textOf(await kit.html('/administration/audit'))).toContain(
+        'The operator let Rosa Lindqvist leave',
+      );
     });
 
     test('can be discarded', async () => {

@@ -67,6 +67,6 @@ onEachEngine((database) => {
       path = /href="(\/administration\/audit\?before=[^"]+)"/.exec(last)?.[1];
     }
     expect(seen).toBe(230);
-    expect(textOf(last)).toContain('The command line added a team');
+    expect(textOf(last)).toContain('The operator added a team');
   });
 });

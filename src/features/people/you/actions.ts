@@ -64,12 +64,13 @@ export async function chooseFramework(db: Executor, { person, now }: Self, frame
 }
 
 export async function leaveFramework(db: Executor, { person, now }: Self, framework: string): Promise<void> {
-  await db
+  const { numDeletedRows } = await db
     .deleteFrom('framework_chosen')
     .where('person_id', '=', person)
     .where('framework_id', '=', framework)
-    .execute();
-  await recordOwn(db, { person, now }, 'framework.left', framework);
+    .executeTakeFirst();
+  // What was never chosen is no id of a framework, perhaps, and an event holds nothing else.
+  if (numDeletedRows > 0n) await recordOwn(db, { person, now }, 'framework.left', framework);
 }
 
 async function recordOwn(db: Executor, { person, now }: Self, verb: string, subject: string): Promise<void> {

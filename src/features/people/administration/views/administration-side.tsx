@@ -43,8 +43,8 @@ export const ADMINISTRATION_LINKS: readonly AdministrationLink[] = [
   },
   {
     address: '/administration/sign-up',
-    label: 'Signing up',
-    about: 'Who may sign up without an invitation.',
+    label: 'Joining',
+    about: 'Who may join without an invitation.',
   },
   { address: '/administration/accounts', label: 'Accounts', about: 'Who can sign in, and how.' },
   { address: '/administration/mail', label: 'Mail', about: 'Whether mail goes out.' },
@@ -52,6 +52,11 @@ export const ADMINISTRATION_LINKS: readonly AdministrationLink[] = [
     address: '/administration/settings',
     label: 'Settings',
     about: 'The name of the organisation, and what visitors may read.',
+  },
+  {
+    address: '/administration/rhythm',
+    label: 'Rhythm of talks',
+    about: 'How often everybody should have a conversation with their line manager.',
   },
   {
     address: '/administration/break-glass',

@@ -1,9 +1,6 @@
 import { FILTER_LIST_SCRIPT } from '../../../../web/filter-list.tsx';
-import {
-  DirectoryFilterForm,
-  type DirectoryShown,
-  PeopleFound,
-} from '../../directory/views/directory-page.tsx';
+import { DirectoryFilterForm } from '../../directory/views/directory-page.tsx';
+import { type DirectoryShown, PeopleFound } from '../../directory/views/people-found.tsx';
 import { PEOPLE } from './add-person-page.tsx';
 import { administrationPage } from './administration-side.tsx';
 import { administeredAddress } from './person-page.tsx';

@@ -1,28 +1,15 @@
-import type { PublishedFrameworks } from '../../../../domain/published.ts';
 import { Banner } from '../../../../web/banner.tsx';
 import { DateInWords } from '../../../../web/date.tsx';
 import { Done } from '../../../../web/form.tsx';
 import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
 import { HeldLevel, LevelHistory } from '../../level/level-words.tsx';
-import type { LevelInHistory } from '../../level/queries.ts';
-import { type Fact, Facts } from '../../views/facts.tsx';
-import { counted, List, PersonLink } from '../../views/names.tsx';
-import type { PersonShown, ShownDeputy } from '../person-queries.ts';
+import { Facts } from '../../views/facts.tsx';
+import { counted, PersonLink } from '../../views/names.tsx';
+import type { PersonShown } from '../person-queries.ts';
 import { PeopleSide } from './directory-page.tsx';
 import { LINE } from './line-page.tsx';
-import { localTime } from './local-time.ts';
-
-export interface PersonPageProps {
-  person: PersonShown;
-  /** Empty where the viewer may not know them. */
-  levels: readonly LevelInHistory[];
-  deputies: readonly ShownDeputy[];
-  published: PublishedFrameworks;
-  viewer: { person: string; administrator: boolean };
-  now: Date;
-  done?: string;
-}
+import { factsOf, type PersonPageProps } from './person-facts.tsx';
 
 export function personPage(props: PersonPageProps): Page {
   const { person, levels, done } = props;
@@ -56,73 +43,6 @@ export function personPage(props: PersonPageProps): Page {
       </>
     ),
   };
-}
-
-function factsOf(props: PersonPageProps): Fact[] {
-  const { person, deputies, published, now } = props;
-  const { email, team, manager, site, timeZone, joinedOn, staffNumber, leftOn } = person;
-  const time = timeZone === null ? undefined : localTime(timeZone, now);
-  return [
-    { term: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
-    { term: 'Team', value: team && <Phrase text={team.name} /> },
-    {
-      term: 'Reports to',
-      value: manager ? <PersonLink person={manager} /> : leftOn === null ? 'Nobody' : null,
-    },
-    {
-      term: 'Deputies',
-      value:
-        deputies.length === 0 ? null : (
-          <List of={deputies.map((span) => <Span key={span.id} span={span} />)} />
-        ),
-    },
-    { term: 'Site', value: site && <Phrase text={site} /> },
-    {
-      term: 'Time zone',
-      value: timeZone && (
-        <>
-          <Phrase text={timeZone} />
-          {time !== undefined && <span class="quiet"> {time} there now</span>}
-        </>
-      ),
-    },
-    { term: 'Joined', value: joinedOn && <DateInWords date={joinedOn} /> },
-    { term: 'Staff number', value: staffNumber && <Phrase text={staffNumber} /> },
-    {
-      term: 'Chose to use',
-      value:
-        person.chosen.length === 0 ? null : (
-          <List of={person.chosen.map((id) => frameworkName(id, published))} />
-        ),
-    },
-    { term: 'For this installation', value: rolesOf(person, published) },
-  ];
-}
-
-function frameworkName(id: string, published: PublishedFrameworks) {
-  return <Phrase text={published.find(id)?.framework.name ?? id} />;
-}
-
-function Span({ span }: { span: ShownDeputy }) {
-  return (
-    <>
-      <PersonLink person={span.deputy} /> from <DateInWords date={span.firstDay} /> to{' '}
-      <DateInWords date={span.lastDay} />
-    </>
-  );
-}
-
-function rolesOf({ administrator, headOver, stewardOf }: PersonShown, published: PublishedFrameworks) {
-  const roles = [
-    ...(administrator ? ['Administrator'] : []),
-    ...headOver.map((root) => (
-      <>
-        Head of operations over the line of <PersonLink person={root} />
-      </>
-    )),
-    ...stewardOf.map((id) => <>Steward of {frameworkName(id, published)}</>),
-  ];
-  return roles.length === 0 ? null : <List of={roles} />;
 }
 
 function Reports({ person: { id, reports, reportCount } }: { person: PersonShown }) {
@@ -180,7 +100,11 @@ function Actions({ person, viewer }: PersonPageProps) {
   const links = [
     ...(own ? [{ address: '/you', label: 'Your own page' }] : []),
     ...(person.managedByViewer
-      ? [{ address: `/people/${person.id}/evidence`, label: 'What they share with you' }]
+      ? [
+          { address: `/people/${person.id}/evidence`, label: 'What they share with you' },
+          { address: `/people/${person.id}/plan`, label: 'Objectives and actions' },
+          { address: `/team/${person.id}/notes`, label: 'Your notes' },
+        ]
       : []),
     ...(!own && person.leftOn === null
       ? [{ address: `/people/${person.id}/offers/new`, label: 'Offer a note' }]

@@ -37,7 +37,15 @@ function FrameworkRow({ one, token }: { one: FrameworkForYou; token: string }) {
         {applies.exemptTeamsUnknown && ' Some teams are exempt, and the release does not name them.'}
       </p>
       {applies.mayChoose && (
-        <Choice action="/you/frameworks" framework={id} token={token} name={name} does="Use it anyway" />
+        <Choice
+          action="/you/frameworks"
+          framework={id}
+          token={token}
+          name={name}
+          does={
+            applies.answer === 'may choose it' || applies.answer === 'is exempt' ? 'Use it anyway' : 'Use it'
+          }
+        />
       )}
       {applies.answer === 'chose to use it' && (
         <Choice

@@ -5,6 +5,7 @@ export const YOU = '/you';
 
 const LINKS: readonly SideLink[] = [
   { address: '/you/profile', label: 'Profile' },
+  { address: '/you/reminders', label: 'Reminders' },
   { address: '/you/as-manager', label: 'What your manager sees' },
   { address: '/you/who-looked', label: 'Who looked' },
   { address: '/you/everything', label: 'Everything about you' },

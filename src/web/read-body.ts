@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { CairnError } from '../../../domain/errors.ts';
-import type { Problem } from '../../../domain/evidence.ts';
+import { CairnError } from '../domain/errors.ts';
+import type { Problem } from '../domain/plan.ts';
 
 /** What a program sent. @throws CairnError `invalid` that names what is wrong with it */
 export function readBody<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
