@@ -24,7 +24,13 @@ export function happeningsOfOffers(world: World): Happening[] {
     let id = '';
     const made = world.at(from, offered, minuteFor(offer.text));
     const happenings: Happening[] = [
-      { at: made, by: from, does: async (db, now) => void (id = await make(world, offer, db, now)) },
+      {
+        at: made,
+        by: from,
+        does: async (db, now) => {
+          id = await make(world, offer, db, now);
+        },
+      },
     ];
     const answered = accepted ?? declined;
     if (answered === undefined) return happenings;
@@ -48,7 +54,13 @@ export function happeningsOfQuestions(world: World): Happening[] {
     let id = '';
     const asked = world.at(asker, on, minuteFor(question.text));
     return [
-      { at: asked, by: asker, does: async (db, now) => void (id = await askOne(world, question, db, now)) },
+      {
+        at: asked,
+        by: asker,
+        does: async (db, now) => {
+          id = await askOne(world, question, db, now);
+        },
+      },
       ...answers.map(({ by, on, text }, index): Happening => {
         const at = world.at(by, on, minuteFor(question.text)).getTime();
         return {

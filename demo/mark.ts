@@ -17,7 +17,7 @@ export async function markAsDemo(db: Executor, now: Date): Promise<void> {
     throw new CairnError(
       'refused',
       `The demo is made in an empty database only, and this one is not: ${found}. Nothing was changed.`,
-      'Set DATA_DIR to a new folder, or DATABASE_URL to a new database (createdb).',
+      'Name a new folder with --folder, or in DATABASE_URL a new database (createdb).',
     );
   }
   await db.insertInto('setting').values({ key: DEMO_KEY, value: '', changed_at: now }).execute();

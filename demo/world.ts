@@ -89,9 +89,22 @@ export class World {
   }
 }
 
-/** Lets everything happen in its order, each as whoever does it and at its own time. */
-export async function live(db: Executor, world: World, happenings: readonly Happening[]): Promise<void> {
+/**
+ * Lets everything happen in its order, each as whoever does it and at its own time.
+ *
+ * @param began told of each month in which something happens, as "November 2026"
+ */
+export async function live(
+  db: Executor,
+  world: World,
+  happenings: readonly Happening[],
+  began: (month: string) => void = () => {},
+): Promise<void> {
+  let last = '';
   for (const { at, by, does } of happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    const month = at.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: HOME });
+    if (month !== last) began(month);
+    last = month;
     await asViewer(db, world.id(by), (transaction) => does(transaction, at));
   }
 }

@@ -45,6 +45,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'config.ts',
     'version.ts',
     'project-root.ts',
+    // The demo's loader stands beside `src/`, with the world that it loads.
+    '..',
   ],
 };
 

@@ -1,5 +1,6 @@
 /** The door to people: the directory, the reporting line, and who is what to the installation. */
-export { changeManager, enterPerson, leave, moveTeam } from './administration/actions.ts';
+export { changeManager, enterPerson, moveTeam } from './administration/actions.ts';
+export { leave } from './administration/leave.ts';
 export { giveRole } from './administration/role-actions.ts';
 export { AdministrationSide } from './administration/views/administration-side.tsx';
 export { exportPeople, type PeopleFormat } from './import/export.ts';
