@@ -36,6 +36,12 @@ export class Calendar {
     return written < this.#end ? this.day(written) : later(this.day(written), this.sinceTheEnd);
   }
 
+  /** The same for a day of the week: a talk on a Tuesday stays on one. */
+  weekdayAhead(written: string): string {
+    const weeks = Math.ceil(this.sinceTheEnd / 7);
+    return written < this.#end ? this.day(written) : later(this.day(written), weeks * 7);
+  }
+
   /** A text with the years that it names moved along. */
   words(text: string): string {
     const years = Math.round(this.#moved / YEAR);
@@ -44,7 +50,12 @@ export class Calendar {
 
   /** @param minutes of the day, where somebody is */
   at(written: string, minutes: number, timeZone: string): Date {
-    const wall = new Date(`${this.day(written)}T00:00:00Z`).getTime() + minutes * MINUTE;
+    return this.moment(this.day(written), minutes, timeZone);
+  }
+
+  /** The same of a day that was moved already. */
+  moment(day: string, minutes: number, timeZone: string): Date {
+    const wall = new Date(`${day}T00:00:00Z`).getTime() + minutes * MINUTE;
     return new Date(wall - offsetAt(wall, timeZone));
   }
 }

@@ -7,6 +7,7 @@ import type { PublishedFrameworks } from '../src/domain/published.ts';
 import { CatalogueKeeper, publishedIn, publishShipped, SHIPPED } from '../src/features/framework/index.ts';
 import { Calendar } from './calendar.ts';
 import { happeningsOfOffers, happeningsOfQuestions } from './colleagues.ts';
+import { happeningsOfConversations } from './conversations.ts';
 import { describeMade, describeWorld } from './describe.ts';
 import { frameworkFiles } from './framework-files.ts';
 import { generateWorld } from './generated.ts';
@@ -14,6 +15,7 @@ import { describeDemo, markAsDemo } from './mark.ts';
 import { happeningsOfNotes } from './notes.ts';
 import { changesOfPeople } from './people-changes.ts';
 import { enterThoseThere } from './people-there.ts';
+import { happeningsOfPlans } from './plans.ts';
 import { readDemo } from './read.ts';
 import { HOME, live, MORNING, World } from './world.ts';
 
@@ -65,6 +67,8 @@ async function invent(db: Executor, world: World, { progress }: Making) {
     ...happeningsOfNotes(world),
     ...happeningsOfOffers(world),
     ...happeningsOfQuestions(world),
+    ...happeningsOfPlans(world),
+    ...happeningsOfConversations(world),
   ];
   await live(db, world, happenings, (day) => progress(`The demo comes to ${day}`));
   await asOwner(db);
