@@ -10,7 +10,7 @@ import {
   submitView,
   writeRow,
 } from '../src/features/conversation/index.ts';
-import { createAction } from '../src/features/plan/index.ts';
+import { changeAction, createAction, findAction } from '../src/features/plan/index.ts';
 import { later, minuteFor } from './calendar.ts';
 import type { Conversation, ConversationRow } from './growth-schema.ts';
 import { BASE_URL, type Happening, known, type World } from './world.ts';
@@ -21,13 +21,17 @@ interface Held {
   conversation: Conversation;
   /** Its id, once it has begun. */
   id: string;
+  /** Ids of the actions that were promised in it, by competency. */
+  promised: Map<string, string>;
 }
 
 /** Minutes after nine in the morning at which a view that nobody submits yet was written so far. */
 const DRAFTED = 40;
 
 export function happeningsOfConversations(world: World): Happening[] {
-  return world.demo.conversations.flatMap((conversation) => happeningsOf({ world, conversation, id: '' }));
+  return world.demo.conversations.flatMap((conversation) =>
+    happeningsOf({ world, conversation, id: '', promised: new Map() }),
+  );
 }
 
 function happeningsOf(held: Held): Happening[] {
@@ -43,6 +47,7 @@ function happeningsOf(held: Held): Happening[] {
           doing(held, 'manager', signed, 200, (db, now) => agree(held, db, now)),
           doing(held, 'manager', signed, 210, (db, now) => sign(held, 'manager', db, now)),
           doing(held, 'person', signed, 240, (db, now) => sign(held, 'person', db, now)),
+          ...kept(held),
         ]),
   ];
 }
@@ -69,6 +74,7 @@ async function begin(held: Held, db: Executor, now: Date): Promise<void> {
       ...(talk.place === undefined ? {} : { place: talk.place }),
     },
   });
+  if (conversation.submitted === undefined) world.invite(conversation, held.id);
 }
 
 /** What one side writes, and when they submit it, if they did. */
@@ -114,7 +120,9 @@ async function agree(held: Held, db: Executor, now: Date): Promise<void> {
   for (const [competency, row] of Object.entries(conversation.rows)) {
     const expectation = expectationOf(conversation, competency);
     if (row.agreed !== undefined) await writeAgreed(held, db, by, expectation, row.agreed);
-    if (row.action !== undefined) await promise(held, db, by, expectation, row.action);
+    if (row.action !== undefined) {
+      held.promised.set(competency, await promise(held, db, by, expectation, row.action));
+    }
   }
 }
 
@@ -146,9 +154,9 @@ async function promise(
   by: ReturnType<typeof actor>,
   expectation: string,
   { text, owner, due }: NonNullable<ConversationRow['action']>,
-): Promise<void> {
+): Promise<string> {
   const { world, conversation, id } = held;
-  await createAction(db, {
+  return createAction(db, {
     person: world.id(conversation.person),
     owner: world.id(conversation[owner]),
     text: world.calendar.words(text),
@@ -158,6 +166,19 @@ async function promise(
     conversation: id,
     by: by.person,
     now: by.now,
+  });
+}
+
+/** What was promised and done, by whoever promised it. */
+function kept(held: Held): Happening[] {
+  return Object.entries(held.conversation.rows).flatMap(([competency, { action }]) => {
+    if (action?.done === undefined) return [];
+    return doing(held, action.owner, action.done, 300, async (db, now) => {
+      const found = known(await findAction(db, held.promised.get(competency) ?? ''), action.text);
+      await changeAction(db, { person: held.world.id(held.conversation[action.owner]), now }, found, {
+        change: 'done',
+      });
+    });
   });
 }
 

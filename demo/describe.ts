@@ -39,7 +39,18 @@ export function describeWorld(world: World): DemoWorld {
     people: demo.people.length,
     until: calendar.day(demo.today),
     cast,
+    ...invitationTo(world),
     others: others.filter(({ person }) => !cast.some((member) => member.person === person)),
+  };
+}
+
+function invitationTo(world: World): Pick<DemoWorld, 'invitation'> {
+  const { invitation } = world;
+  if (invitation === undefined) return {};
+  const { person, manager, id } = invitation;
+  const figure = (slug: string) => figureOf(world, world.person(slug));
+  return {
+    invitation: { person: figure(person), manager: figure(manager), address: `/conversations/${id}` },
   };
 }
 

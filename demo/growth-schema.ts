@@ -108,7 +108,9 @@ const row = z.strictObject({
       manager: maybe(text),
     }),
   ),
-  action: maybe(z.strictObject({ text, owner: z.enum(['person', 'manager']), due: maybe(day) })),
+  action: maybe(
+    z.strictObject({ text, owner: z.enum(['person', 'manager']), due: maybe(day), done: maybe(day) }),
+  ),
 });
 
 const conversation = z.strictObject({

@@ -36,6 +36,9 @@ export class World {
   readonly #ids = new Map<string, string>();
   readonly #teams = new Map<string, string>();
 
+  /** The conversation that visitors go on with: slugs of both sides, and its id. */
+  invitation: { person: string; manager: string; id: string } | undefined;
+
   constructor(demo: Demo, calendar: Calendar, published: PublishedFrameworks, framework: string) {
     const edition = published.find(framework);
     if (edition === undefined) throw new Error(`${framework} is not published`);
@@ -58,6 +61,11 @@ export class World {
   /** The id of somebody who has been entered. */
   id(slug: string): string {
     return known(this.#ids.get(slug), slug);
+  }
+
+  /** Writes down which conversation nobody has submitted a view for. */
+  invite({ person, manager }: { person: string; manager: string }, id: string): void {
+    this.invitation = { person, manager, id };
   }
 
   enterTeam(name: string, id: string): void {

@@ -24,6 +24,15 @@ const cast = figure.extend({
   begin: z.string(),
 });
 
+/** A conversation that is being prepared, which a visitor can hold with themselves. */
+const invitation = z.strictObject({
+  /** Whose conversation it is, and who holds it with them. */
+  person: figure,
+  manager: figure,
+  /** Path of its page. */
+  address: z.string(),
+});
+
 const world = z.strictObject({
   /** The invented organisation. */
   organisation: z.string(),
@@ -34,11 +43,13 @@ const world = z.strictObject({
   /** The last day on which anything happened. ISO 8601. */
   until: z.string(),
   cast: z.array(cast),
+  invitation: invitation.optional(),
   /** Everybody else whom one may be. */
   others: z.array(figure),
 });
 
 export type DemoWorld = z.infer<typeof world>;
+export type Invitation = z.infer<typeof invitation>;
 export type Figure = z.infer<typeof figure>;
 export type CastMember = z.infer<typeof cast>;
 

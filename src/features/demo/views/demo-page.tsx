@@ -5,6 +5,7 @@ import type { Viewer } from '../../../web/session.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { DEMO_ADDRESS, SESSIONS_ADDRESS } from '../addresses.ts';
 import type { CastMember, DemoWorld, Figure } from '../demo.ts';
+import { TwoWindows } from './two-windows.tsx';
 
 export interface DemoShown {
   world: DemoWorld;
@@ -31,6 +32,7 @@ export function demoPage({ world, token, viewer, to, gone }: DemoShown): Page {
         </h1>
         <About world={world} />
         {viewer !== undefined && <Now viewer={viewer} />}
+        {world.invitation !== undefined && <TwoWindows token={token} invitation={world.invitation} />}
         <form method="post" action={SESSIONS_ADDRESS}>
           <Token token={token} />
           <input type="hidden" name="to" value={to} />
