@@ -1,5 +1,6 @@
 /** Says who is who, for the page on which visitors choose whom to be. */
 import { sql } from 'kysely';
+import { newId } from '../src/db/ids.ts';
 import type { Executor } from '../src/db/schema.ts';
 import type { CastMember, DemoWorld, Figure } from '../src/features/demo/index.ts';
 import { generatedId } from './generated.ts';
@@ -91,12 +92,15 @@ export async function describeMade(db: Executor, world: World, now: Date): Promi
 }
 
 async function giveRoles(db: Executor, person: string, now: Date): Promise<void> {
-  await sql`insert into administrator (id, person_id, since) values (gen_random_uuid(), ${person}, ${now})`.execute(
-    db,
-  );
-  await sql`insert into headship (id, person_id, since) values (gen_random_uuid(), ${person}, ${now})`.execute(
-    db,
-  );
+  const role = { person_id: person, since: now, until: null };
+  await db
+    .insertInto('administrator')
+    .values({ ...role, id: newId() })
+    .execute();
+  await db
+    .insertInto('headship')
+    .values({ ...role, id: newId(), root_id: person })
+    .execute();
 }
 
 function figureOf(world: World, { slug, name, level, team, site }: Person): Figure {
