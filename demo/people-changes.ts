@@ -9,16 +9,25 @@ import {
   nameDeputy,
   setLevel,
 } from '../src/features/people/index.ts';
+import { setRhythm } from '../src/features/plan/index.ts';
 import { later } from './calendar.ts';
 import type { Person } from './schema.ts';
 import { BASE_URL, type Happening, MORNING, managerOn, type World } from './world.ts';
+
+/** How often everybody is to have a talk. */
+const MONTHS = 6;
 
 /** Everything that changed about people since. */
 export function changesOfPeople(world: World, begin: string): Happening[] {
   const [administrator] = world.demo.people.filter((person) => person.administrator);
   if (administrator === undefined) throw new Error('the demo has no administrator');
   const by = administrator.slug;
-  return world.demo.people.flatMap((person) => [
+  const rhythm: Happening = {
+    at: world.at(by, begin, MORNING + 90),
+    by,
+    does: (db, now) => setRhythm(db, { person: world.id(by), now }, MONTHS),
+  };
+  const changes = world.demo.people.flatMap((person) => [
     ...arrival(world, person, begin, by),
     ...moves(world, person, begin, by),
     ...levels(world, person, begin, by),
@@ -26,6 +35,7 @@ export function changesOfPeople(world: World, begin: string): Happening[] {
     ...deputies(world, person, begin),
     ...leaving(world, person, by),
   ]);
+  return [rhythm, ...changes];
 }
 
 /** Somebody new is entered some days before they come. */

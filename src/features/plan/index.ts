@@ -5,6 +5,7 @@ export { changeAction } from './actions/change-action.ts';
 export { createAction, type NewAction } from './actions/create-action.ts';
 export { type OpenAction, openActionsOf } from './actions/open-actions.ts';
 export { findAction } from './actions/queries.ts';
+export { setRhythm } from './cadence/actions.ts';
 export { planTasks } from './cadence/tasks.ts';
 export type { PlanContributions, PlannedTalk, ScheduleTalks } from './contributions.ts';
 export { enterLearning, markLearnt, shareLearning } from './learning/actions.ts';
