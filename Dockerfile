@@ -16,6 +16,7 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/public ./public
 COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/frameworks ./frameworks
+COPY --from=build /app/demo ./demo
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -8,6 +8,7 @@ import type { SourceFile } from '../src/formats/format.ts';
 import { YamlSource } from '../src/formats/yaml-edit/source.ts';
 import { validate } from '../src/formats/yaml-edit/validate.ts';
 import { projectRoot } from '../src/project-root.ts';
+import { type Conversation, conversationsFile, type Plans, plansFile } from './growth-schema.ts';
 import {
   evidenceFile,
   type Note,
@@ -25,6 +26,8 @@ export interface Demo extends OrganisationFile {
   evidence: Map<string, Note[]>;
   offers: Offer[];
   questions: Question[];
+  plans: Plans;
+  conversations: Conversation[];
 }
 
 /** The files of the demo world as they stand in the project. */
@@ -48,13 +51,17 @@ export function readDemo(files: readonly SourceFile[] = demoFiles()): Demo {
   const organisation = only('organisation.yaml', organisationFile);
   const offers = only('offers.yaml', offersFile);
   const questions = only('questions.yaml', questionsFile);
+  const plans = only('plans.yaml', plansFile);
+  const talks = only('conversations.yaml', conversationsFile);
   const evidence = new Map(
     files
       .filter(({ name }) => name.startsWith('evidence/'))
       .map((file) => [basename(file.name, '.yaml'), readOne(file, evidenceFile, findings)?.notes ?? []]),
   );
-  if (findings.length > 0 || !organisation || !offers || !questions) throw unreadable(findings);
-  return { ...organisation, evidence, ...offers, ...questions };
+  if (findings.length > 0 || !organisation || !offers || !questions || !plans || !talks) {
+    throw unreadable(findings);
+  }
+  return { ...organisation, evidence, ...offers, ...questions, plans, ...talks };
 }
 
 function readOne<T>(file: SourceFile, schema: z.ZodType<T>, findings: Finding[]): T | undefined {

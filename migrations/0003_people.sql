@@ -587,6 +587,29 @@ create trigger person_keeps_what_administrators_enter
   before update on person
   for each row execute function keep_what_administrators_enter();
 
+-- A demo, in which visitors sign in as anybody, holds nobody real: neither when it becomes one nor later. No address that
+-- ends in `.example` can be anybody's.
+create function keep_demo_invented() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  if exists (select from setting where key = 'demo') then
+    if exists (select from person where email not like '%.example') then
+      raise exception using errcode = 'CN001', message = 'nobody real belongs in a demo';
+    end if;
+  end if;
+  return null;
+end
+$$;
+
+create trigger setting_makes_no_demo_of_real_people
+  after insert or update on setting
+  for each row when (new.key = 'demo') execute function keep_demo_invented();
+
+create trigger person_is_invented_in_a_demo
+  after insert or update on person
+  for each row when (new.email not like '%.example') execute function keep_demo_invented();
+
 -- Takes somebody's second factor away, e.g. because their telephone is lost and the recovery codes with it.
 create function remove_second_factor(removed uuid) returns void
   language plpgsql security definer set search_path from current
@@ -738,8 +761,9 @@ create policy leaves on framework_chosen for delete to role_app using (person_id
 -- How the installation is set up decides what visitors see, so pages read it before anybody has signed in.
 grant select, insert, update on setting to role_app;
 create policy reads on setting for select to role_app using (true);
-create policy sets on setting for insert to role_app with check ((select is_administrator()));
-create policy changes on setting for update to role_app using ((select is_administrator()));
+-- That it is a demo is written by its loader alone, as the owner.
+create policy sets on setting for insert to role_app with check ((select is_administrator()) and key <> 'demo');
+create policy changes on setting for update to role_app using ((select is_administrator()) and key <> 'demo');
 grant select on setting to role_auth;
 create policy reads_to_sign_in on setting for select to role_auth using (true);
 

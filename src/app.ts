@@ -5,6 +5,7 @@ import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
 import { conversationDoors, conversationsRecord, scheduleTalksIn } from './features/conversation/index.ts';
+import { DEMO_NOTICE, type Demo, demoDoors } from './features/demo/index.ts';
 import {
   colleaguesRecord,
   EVIDENCE_API,
@@ -66,6 +67,8 @@ export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
   /** Where mail goes. */
   mail?: AccountOptions['mail'];
   later?: Later;
+  /** Only a database has one: see `Demo`. */
+  demo?: Demo | undefined;
 }
 
 const DOORS = new WeakMap<Hono, readonly MountedDoor[]>();
@@ -88,6 +91,7 @@ export function createApp(deps: AppDependencies): Hono {
     version,
     static: deps.static ?? false,
     ...(sessions === undefined ? {} : { people: { cookie: sessions.cookie, everywhere: NoteBox } }),
+    ...(deps.people?.demo === undefined ? {} : { notice: DEMO_NOTICE }),
   };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
@@ -163,6 +167,7 @@ function roomOf(
 function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, log: Log) {
   const { database, auth, settings, erased = async () => {}, mail = NO_MAIL, later = new Later(log) } = parts;
   const clientOf = (c: Context) => proxies.clientOf(c);
+  const accounts = { auth, db: database.auth, clientOf, mail, later };
   // What each feature holds of a person, in the order in which they read it.
   const records: PersonalRecord[] = [
     evidenceRecord(room),
@@ -173,11 +178,12 @@ function peopleRooms(room: Room<Schema>, parts: WithSettings, proxies: Proxies, 
   ];
   return [
     peopleDoors(room, { settings, records, erased }),
-    accountDoors(room, { auth, db: database.auth, clientOf, mail, later }),
+    accountDoors(room, accounts),
     evidenceDoors(room),
     questionDoors(room),
     planDoors(room, { scheduleTalks: scheduleTalksIn(room) }),
     conversationDoors(room),
+    ...(parts.demo === undefined ? [] : [demoDoors(room, accounts)]),
   ];
 }
 

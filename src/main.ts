@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase, placeOf } from './db/connect.ts';
 import { catchUpErasures, erasuresPath } from './db/erasures.ts';
 import { sessionCookie } from './features/accounts/index.ts';
+import { Demo } from './features/demo/index.ts';
 import {
   CatalogueKeeper,
   isValidPreviewKey,
@@ -64,6 +65,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await publishFromFolder(database);
     const erased = () => catchUpErasures(database, erasuresPath(dataDir), new Date());
     await erased();
+    const demo = await Demo.of(database.db);
     const catalogue = new CatalogueKeeper(database.db);
     const settings = new SettingsKeeper(database.db);
     await settings.refresh();
@@ -76,8 +78,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     opened.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
-    people = await startPeople(config, database, { address, log });
-    const parts = { database, ...people, settings, erased };
+    people = await startPeople(config, database, { address, log, demo: demo !== undefined });
+    const parts = { database, ...people, settings, erased, demo };
     answer(application({ ...config, baseUrl: address }, catalogue, parts));
     warn(config, database);
     return { address, database: database.describe(), setUpLink: people.setUpLink, close };

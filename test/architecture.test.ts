@@ -17,6 +17,7 @@ const FEATURES = [
   'coverage',
   'hiring',
   'integrations',
+  'demo',
 ];
 
 /** What each part of `src/` may import besides itself. */
@@ -44,6 +45,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'config.ts',
     'version.ts',
     'project-root.ts',
+    // The demo's loader stands beside `src/`, with the world that it loads.
+    '..',
   ],
 };
 

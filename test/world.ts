@@ -7,6 +7,7 @@ import { newId } from '../src/db/ids.ts';
 import type { Framework } from '../src/domain/framework.ts';
 import { releaseDocument } from '../src/domain/release.ts';
 import { type Auth, accountMails, buildAuth, Later } from '../src/features/accounts/index.ts';
+import { Demo } from '../src/features/demo/index.ts';
 import { CatalogueKeeper } from '../src/features/framework/index.ts';
 import { digest } from '../src/formats/index.ts';
 import { formToken } from '../src/web/form-guard.ts';
@@ -86,7 +87,7 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
     catalogue,
     preview: { isValid: async () => false },
     steward: { db: database.db, changed: () => catalogue.refresh() },
-    people: { database, auth, later },
+    people: { database, auth, later, demo: await Demo.of(database.db) },
     baseUrl,
     version: '0.0.0',
     now,

@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { dbCommand } from './commands/db.ts';
+import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteCommand } from './commands/note.ts';
@@ -18,7 +19,7 @@ import { templateCommand } from './commands/template.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /**
- * Every command, in the order of the journey: run it, set it up, start a spreadsheet, check, import, preview, release,
+ * Every command, in the order of the journey: run it, try it, set it up, start a spreadsheet, check, import, preview, release,
  * export, build a site, bring people in, note evidence, keep safe.
  */
 export function program(): Command {
@@ -30,6 +31,7 @@ export function program(): Command {
     .showHelpAfterError('Run with --help to see what this command takes.');
   const commands = [
     serveCommand,
+    demoCommand,
     setUpCommand,
     templateCommand,
     checkCommand,

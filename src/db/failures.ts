@@ -37,6 +37,14 @@ export function explainFailure(error: unknown): CairnError | undefined {
         'Give the login of DATABASE_URL the right to create and use tables there: alter database ... owner to ...',
         options,
       );
+    // Raised by `keep_demo_invented` of migrations/0003_people.sql.
+    case 'CN001':
+      return new CairnError(
+        'refused',
+        'This is a demo, and nobody real belongs in it.',
+        'Use an address that ends in .example. Nothing was changed.',
+        options,
+      );
     case 'ECONNRESET':
     case 'ECONNREFUSED':
     case 'EPIPE':

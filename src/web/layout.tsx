@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { Head } from './head.tsx';
 import { Mark } from './mark.tsx';
-import type { Page, Section, Site } from './page.ts';
+import type { Page, Section, Site, SiteNotice } from './page.ts';
 import { SearchBox } from './search-box.tsx';
 import type { Viewer } from './session.ts';
 import { SHORTCUTS_ADDRESS, ShortcutsDialog } from './shortcuts.tsx';
@@ -33,6 +33,7 @@ function Document({ site, page, reader }: { site: Site; page: Page; reader: Read
         <a class="skip-link" href="#_content">
           Skip to the text
         </a>
+        {site.notice !== undefined && <SiteNoticeLine notice={site.notice} page={page} />}
         <Header site={site} page={page} reader={reader} />
         <div class={`page${page.left ? ' has-left' : ''}${page.right ? ' has-right' : ''}`}>
           {page.left}
@@ -46,6 +47,18 @@ function Document({ site, page, reader }: { site: Site; page: Page; reader: Read
         {reader.signedIn && site.people?.everywhere?.()}
       </body>
     </html>
+  );
+}
+
+function SiteNoticeLine({ notice, page }: { notice: SiteNotice; page: Page }) {
+  const { label, text, link } = notice;
+  return (
+    <aside class="site-notice" aria-label={label}>
+      <p>
+        <strong>{label}.</strong> {text}{' '}
+        {page.address !== link.address && <a href={link.address}>{link.text}</a>}
+      </p>
+    </aside>
   );
 }
 

@@ -18,6 +18,18 @@ export interface Site {
     /** What stands at the end of every page of theirs, e.g. the box for a quick note. */
     everywhere?: () => ComponentChildren;
   };
+  /** Absent almost everywhere. It is the same on published pages, so it holds nothing about anybody. */
+  notice?: SiteNotice;
+}
+
+/** What every page of an installation says first, before its header. */
+export interface SiteNotice {
+  /** The word that stands out, e.g. "Demo". */
+  label: string;
+  text: string;
+  link: { address: string; text: string };
+  /** What is said before the link where people sign in. */
+  signIn: string;
 }
 
 /** The main entries of the header. */

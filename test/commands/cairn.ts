@@ -53,8 +53,8 @@ export interface Served {
 }
 
 /** Starts the server on a free port and waits until it says that it is ready. Stopped when the test ends. */
-export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = start(['serve'], { PORT: '0', ...env }, ROOT);
+export async function serve(env: NodeJS.ProcessEnv, args = ['serve']): Promise<Served> {
+  const child = start(args, { PORT: '0', ...env }, ROOT);
   const ended = new Promise<number | null>((done) => child.on('close', done));
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.ts';
+import { stopAsked } from '../until-stopped.ts';
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -34,16 +35,4 @@ async function serve(): Promise<void> {
   }
   await stopAsked();
   await server.close();
-}
-
-/** Resolves at the first signal to stop; a second one ends the process at once. */
-function stopAsked(): Promise<void> {
-  return new Promise((done) => {
-    const stop = () => {
-      process.once('SIGINT', () => process.exit(130));
-      done();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
 }

@@ -26,7 +26,8 @@ export function frameworkRoutes(deps: PageDependencies): Hono {
 
   routes.get('/', (c) => {
     c.header('cache-control', 'private, no-store');
-    return c.redirect(readerOf(c, deps.site).signedIn ? '/my-path' : '/frameworks', 302);
+    const first = deps.site.notice?.link.address ?? '/frameworks';
+    return c.redirect(readerOf(c, deps.site).signedIn ? '/my-path' : first, 302);
   });
   routes.get('/frameworks', (c) => pages.answer(c, (viewing) => ({ page: frameworkListPage(viewing) })));
   routes.get('/frameworks/:framework', (c) =>

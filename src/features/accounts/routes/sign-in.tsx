@@ -57,6 +57,7 @@ export async function signInAnswer(deps: AccountContext, visit: Visit, shown: Sh
     token: visit.token,
     passkeys: passkeysWork(deps.baseUrl),
     mayJoin: open,
+    otherWay: deps.room.site.notice,
     ...(again && visit.viewer ? { again: visit.viewer.name } : {}),
   });
   return errors.length === 0 ? { page } : { page, status: 422 };

@@ -1,5 +1,5 @@
 import { Done, ErrorSummary, type FieldError } from '../../../web/form.tsx';
-import type { Page } from '../../../web/page.ts';
+import type { Page, SiteNotice } from '../../../web/page.ts';
 import { EmailField, NarrowForm, PasswordField, titleWith } from './fields.tsx';
 
 /** What is said at the head of the page to somebody who was led there. */
@@ -24,10 +24,12 @@ export interface SignInForm {
   passkeys: boolean;
   /** Whether people may join without an invitation. */
   mayJoin: boolean;
+  /** What the installation says on every page, where that is another way in. */
+  otherWay?: SiteNotice | undefined;
 }
 
 export function signInPage(form: SignInForm): Page {
-  const { token, email, errors = [], notice, to, again, passkeys, mayJoin } = form;
+  const { token, email, errors = [], notice, to, again, passkeys, mayJoin, otherWay } = form;
   const title = again === undefined ? 'Sign in' : 'Sign in once more';
   return {
     title: titleWith(title, errors),
@@ -41,6 +43,12 @@ export function signInPage(form: SignInForm): Page {
         {again !== undefined && (
           <p class="lede">
             {again}, this needs a sign-in of the last few minutes, so that nobody else can do it at your desk.
+          </p>
+        )}
+        {otherWay !== undefined && (
+          <p class="lede">
+            {otherWay.signIn}{' '}
+            <a href={`${otherWay.link.address}?${new URLSearchParams({ to })}`}>{otherWay.link.text}</a>
           </p>
         )}
         <NarrowForm

@@ -14,13 +14,19 @@ export interface OfferRequest extends Pick<Offer, 'text' | 'happenedOn'> {
   now: Date;
 }
 
-/** Offers somebody a note, and tells them by mail. Nothing of it is in their record before they accept. */
-export async function offerNote(db: Executor, request: OfferRequest): Promise<void> {
+/**
+ * Offers somebody a note, and tells them by mail. Nothing of it is in their record before they accept.
+ *
+ * @returns the id of the offer
+ */
+export async function offerNote(db: Executor, request: OfferRequest): Promise<string> {
   const { from, to, text, happenedOn, baseUrl, now } = request;
   const id = newId();
   await insertOffer(db, { id, from: from.person, to: to.id, text, happenedOn, offeredAt: now });
   await recordOffer(db, { by: from.person, verb: 'made', offer: id, to: to.id, now });
-  if (to.email === null) return;
-  const mail = offerMail({ id, from: from.name, baseUrl });
-  await handOverMail(db, { ...mail, person: to.id, address: to.email, now });
+  if (to.email !== null) {
+    const mail = offerMail({ id, from: from.name, baseUrl });
+    await handOverMail(db, { ...mail, person: to.id, address: to.email, now });
+  }
+  return id;
 }

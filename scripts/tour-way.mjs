@@ -1,0 +1,231 @@
+// The way that the tour walks: each step as a visitor of the demo takes it, with a picture and what to say of it.
+
+export const SIZES = { wide: { width: 1280, height: 700 }, narrow: { width: 390, height: 780 } };
+
+/**
+ * @param tour.open opens a window of its own, `wide` or `narrow`
+ * @param tour.shoot takes a picture
+ * @returns every picture, in order, with its words
+ */
+export async function walk({ address, open, shoot }) {
+  const stops = [];
+  const show = async (page, stop) => {
+    const { at, height, ...words } = stop;
+    await shoot(page, stop.name, { at, height });
+    stops.push(words);
+  };
+  const yusuf = await open('wide');
+  const hamish = await open('wide');
+  await gather({ address, yusuf, show });
+  await prepare({ address, yusuf, hamish, show });
+  await talk({ yusuf, hamish, show });
+  await look({ address, open, yusuf, show });
+  return stops;
+}
+
+async function gather({ address, yusuf, show }) {
+  await yusuf.goto(`${address}/demo`);
+  await show(yusuf, {
+    name: '01-demo',
+    heading: 'Be somebody',
+    text: 'The first page of a demo. Nobody here exists, and every page says so.',
+    alt: 'The page on which visitors of the demo choose whom to be',
+  });
+  await become(yusuf, 'Yusuf Demirci');
+  await show(yusuf, {
+    name: '02-my-path',
+    heading: 'My path',
+    text: 'Yusuf is an Engineer. His level stands beside the next one, with what he gathered for each.',
+    alt: 'Two columns, Engineer and Senior Engineer 1, with the evidence that speaks to each competency',
+  });
+  await yusuf
+    .getByRole('textbox', { name: /What happened/ })
+    .first()
+    .fill('Kestrel rang back two days early: they will tell us when the first address is degraded.');
+  await show(yusuf, {
+    name: '03-note',
+    heading: 'Note what happened',
+    text: 'One box, one line. Everything else about it is optional, and it is private until he shares it.',
+    alt: 'The box on top of My path with a sentence in it',
+  });
+  const saved = yusuf.waitForResponse((answer) => answer.request().method() === 'POST');
+  await yusuf.getByRole('button', { name: 'Save' }).first().click();
+  await saved;
+  await yusuf.goto(`${address}/evidence`);
+  await show(yusuf, {
+    name: '04-evidence',
+    heading: 'Evidence, in order of time',
+    text: 'Two years of it. What is shared, and what a colleague has confirmed, is said beside each.',
+    alt: 'A list of notes by month',
+  });
+  await yusuf
+    .getByRole('link', { name: /first incident that was mine/ })
+    .first()
+    .click();
+  await yusuf.waitForLoadState();
+  await show(yusuf, {
+    name: '05-piece',
+    heading: 'One piece of evidence',
+    text: 'What it speaks to, whom it helped, what a colleague saw, and who may read it.',
+    alt: 'The note on the Kestrel brownout',
+  });
+}
+
+async function prepare({ address, yusuf, hamish, show }) {
+  for (const [page, name] of [
+    [yusuf, 'Yusuf Demirci'],
+    [hamish, 'Hamish Oyelaran'],
+  ]) {
+    await page.goto(`${address}/demo`);
+    await page.locator('.demo-steps').getByRole('button', { name }).click();
+    await page.waitForURL('**/conversations/*');
+  }
+  await yusuf.getByRole('link', { name: 'Prepare your view' }).first().click();
+  await show(yusuf, {
+    name: '06-prepare',
+    heading: 'Prepare',
+    text: 'Each side walks the competencies of the level with the evidence beside it. What Hamish writes in his window is nowhere in this one.',
+    alt: 'A competency with four answers to choose from, and the evidence beside it',
+    at: yusuf.locator('[data-row]').first(),
+    height: 500,
+  });
+  await submit(yusuf, 'Submit your view');
+  await yusuf.waitForURL('**done=submitted');
+  await show(yusuf, {
+    name: '07-submitted',
+    heading: 'Submitted, and taken back',
+    text: 'Yusuf’s view is in, and Hamish learns no more than that. Until both are in, it can be taken back.',
+    alt: 'The conversation, waiting for the line manager’s view',
+  });
+  await yusuf.getByRole('button', { name: 'Take your view back' }).click();
+  await yusuf.getByRole('link', { name: 'Prepare your view' }).first().click();
+  await submit(yusuf, 'Submit your view');
+  await yusuf.waitForURL('**done=submitted');
+  await hamish.reload();
+  await hamish.getByRole('link', { name: 'Prepare your view' }).first().click();
+  await hamish
+    .getByRole('link', { name: 'Look through it and submit' })
+    .or(hamish.getByRole('button', { name: 'Look through it and submit' }))
+    .first()
+    .click();
+  await hamish.waitForURL('**/prepare/check');
+  await show(hamish, {
+    name: '08-check',
+    heading: 'The other side',
+    text: 'Hamish looks through his own view before he submits it. His submission reveals both.',
+    alt: 'The line manager’s answers, to be checked before they are submitted',
+  });
+  await hamish.getByRole('button', { name: 'Submit, and reveal both views' }).click();
+  await hamish.waitForURL('**/talk?done=revealed');
+}
+
+async function talk({ yusuf, hamish, show }) {
+  await show(hamish, {
+    name: '09-reveal',
+    heading: 'Revealed',
+    text: 'Both views side by side, what they see differently first.',
+    alt: 'The talk, with both views of a competency beside each other',
+    at: hamish.locator('.talk-row').first(),
+  });
+  const rowOf = (name) => hamish.locator('.talk-row').filter({ hasText: name }).first();
+  const row = rowOf('Incident management');
+  await row.getByRole('radio', { name: 'We see this differently' }).check();
+  await row
+    .getByLabel(/Why Yusuf Demirci sees it so/)
+    .fill('One is one. I would like to have been wrong once.');
+  await row
+    .getByLabel(/Why Hamish Oyelaran sees it so/)
+    .fill('I count what was in the chair, and not how often.');
+  await show(hamish, {
+    name: '10-disagreement',
+    heading: 'Disagreement is a result',
+    text: '“We see this differently” is something to agree on, with both reasons.',
+    alt: 'A row on which the two see it differently, with the reason of each',
+    at: row,
+  });
+  await hamish.waitForTimeout(2_000);
+  await hamish.getByRole('link', { name: 'Look through the record and sign' }).first().click();
+  await hamish.waitForURL('**/check*');
+  await show(hamish, {
+    name: '11-agreed',
+    heading: 'Look through it',
+    text: 'What both are about to sign. What was left open is said to be open.',
+    alt: 'The record before it is signed',
+  });
+  await hamish.getByRole('button', { name: 'Sign', exact: true }).click();
+  await hamish.waitForURL('**done=signed');
+  await yusuf.goto(hamish.url().split('?')[0]);
+  await yusuf.getByRole('button', { name: 'Sign', exact: true }).click();
+  await yusuf.waitForURL('**/record?done=agreed');
+  await show(yusuf, {
+    name: '12-record',
+    heading: 'The record',
+    text: 'Signed by both, and kept as it was: with the wording, both views and the evidence of that day.',
+    alt: 'The agreed record',
+  });
+  await yusuf.goto(yusuf.url().replace(/record.*/, 'pack'));
+  await show(yusuf, {
+    name: '13-pack',
+    heading: 'The pack',
+    text: 'Two pages to print and take into the room.',
+    alt: 'The conversation as a pack to print',
+  });
+}
+
+async function look({ address, open, yusuf, show }) {
+  await yusuf.goto(`${address}/actions`);
+  await show(yusuf, {
+    name: '14-actions',
+    heading: 'Actions',
+    text: 'What each promised, with a day. What is overdue leads.',
+    alt: 'Yusuf’s actions',
+  });
+  await yusuf.goto(`${address}/conversations`);
+  await show(yusuf, {
+    name: '15-conversations',
+    heading: 'Two years of conversations',
+    text: 'Each keeps the words that it was had in.',
+    alt: 'The list of Yusuf’s conversations',
+  });
+  const hamish = await open('wide');
+  await hamish.goto(`${address}/demo`);
+  await become(hamish, 'Hamish Oyelaran');
+  await show(hamish, {
+    name: '16-team',
+    heading: 'The line manager’s team',
+    text: 'When he talks next with whom, and what is open between them.',
+    alt: 'Hamish’s reports',
+  });
+  const ishbel = await open('wide');
+  await ishbel.goto(`${address}/demo`);
+  await become(ishbel, 'Ishbel Drever');
+  await show(ishbel, {
+    name: '17-head',
+    heading: 'The head of operations',
+    text: 'Counts by team, and nobody’s notes.',
+    alt: 'Talks, team by team',
+  });
+  const small = await open('narrow');
+  await small.goto(`${address}/demo`);
+  await become(small, 'Yusuf Demirci');
+  await show(small, {
+    name: '18-my-path-narrow',
+    heading: 'In a pocket',
+    text: 'My path on a telephone.',
+    alt: 'My path, 390 pixels wide',
+  });
+}
+
+async function become(page, name) {
+  await page.locator('.demo-cast').getByRole('button', { name }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/demo'));
+}
+
+async function submit(page, button) {
+  const look = page
+    .getByRole('button', { name: 'Look through it and submit' })
+    .or(page.getByRole('link', { name: 'Look through it and submit' }));
+  await look.first().click();
+  await page.waitForURL('**/prepare/check');
+  await page.getByRole('button', { name: button }).click();
+}
