@@ -1,11 +1,19 @@
 import type { Framework } from '../../src/domain/framework.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 
-const LEVELS = 10;
-const COMPETENCIES = 1_000;
+/** How many levels and competencies a made framework has; each competency has an expectation at each level. */
+export interface MadeSize {
+  levels: number;
+  competencies: number;
+}
 
-/** 10,000 expectations whose texts are made of words that operations people use, the same on every run. */
-export function wideFramework(): Framework {
+const WIDE: MadeSize = { levels: 10, competencies: 1_000 };
+
+/**
+ * A framework whose texts are made of words that operations people use, the same on every run: 10,000 expectations
+ * where no size is given.
+ */
+export function wideFramework(size: MadeSize = WIDE): Framework {
   const words =
     'incident review runbook rota supplier contract recovery monitoring alerts change window service level customer capacity backup restore ticket queue handover escalation status update problem cause improvement budget security access audit patch release rollback database network storage'.split(
       ' ',
@@ -18,13 +26,13 @@ export function wideFramework(): Framework {
     return words[Math.abs(state) % words.length] ?? '';
   };
   const sentence = (length: number) => Array.from({ length }, word).join(' ');
-  const levels = Array.from({ length: LEVELS }, (_, n) => ({
+  const levels = Array.from({ length: size.levels }, (_, n) => ({
     id: `l${n}`,
     name: `Level ${n}`,
     aliases: [],
-    next: [],
+    next: n + 1 < size.levels ? [`l${n + 1}`] : [],
   }));
-  const competencies = Array.from({ length: COMPETENCIES }, (_, n) => ({
+  const competencies = Array.from({ length: size.competencies }, (_, n) => ({
     id: `c${n}`,
     theme: 't',
     name: sentence(3),

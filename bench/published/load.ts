@@ -29,7 +29,7 @@ export async function load(server: Server, path: string, headers: Record<string,
 }
 
 /** User and system time of a process so far, from the operating system; a tick is 10 ms. */
-function cpuMicroseconds(pid: number): number {
+export function cpuMicroseconds(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;

@@ -13,13 +13,23 @@ export function isDay(text: string): boolean {
  */
 export function dayIn(timeZone: string | undefined, instant: Date): string {
   try {
-    return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timeZone ?? 'UTC' }).format(
-      instant,
-    );
+    return formatIn(timeZone ?? 'UTC').format(instant);
   } catch (error) {
     if (error instanceof RangeError) return instant.toISOString().slice(0, 10);
     throw error;
   }
+}
+
+/** Making one takes longer than the rest of many a page. There are some 600 names of time zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a name that is none */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
+  FORMATS.set(timeZone, made);
+  return made;
 }
 
 /** The latest day that is today anywhere: what lies after it is in the future for everybody. */

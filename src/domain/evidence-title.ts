@@ -26,6 +26,7 @@ export function withHeading(text: string): { heading: string; rest: string } {
 
 /** A text of at most so many characters, cut between words where it can be, with an ellipsis where it was. */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   const characters = [...text];
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join('');

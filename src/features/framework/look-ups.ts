@@ -5,7 +5,8 @@
  */
 import type { Competency, Expectation, Theme } from '../../domain/framework.ts';
 
-function keptBy<K extends object, V>(make: (list: K) => V): (list: K) => V {
+/** Makes something once for each object, and keeps it for as long as the object lives. */
+export function keptBy<K extends object, V>(make: (list: K) => V): (list: K) => V {
   const kept = new WeakMap<K, V>();
   return (list) => {
     const known = kept.get(list);

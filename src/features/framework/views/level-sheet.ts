@@ -3,6 +3,7 @@ import {
   competenciesById,
   competenciesByTheme,
   expectationsByLevel,
+  keptBy,
   themePlaces,
   themesById,
 } from '../look-ups.ts';
@@ -10,7 +11,7 @@ import { levelAddress, type VersionInAddress } from './addresses.ts';
 
 /** What one level is expected to show, in the framework's own order. */
 export interface LevelSheet {
-  sections: SheetSection[];
+  readonly sections: readonly SheetSection[];
   /** How many expectations there are. */
   size: number;
 }
@@ -20,7 +21,7 @@ export interface SheetSection {
   theme?: Theme;
   /** Newer shape: the theme is itself the competency, and the two share one heading. */
   themeIsCompetency: boolean;
-  cells: SheetCell[];
+  readonly cells: readonly SheetCell[];
 }
 
 export interface SheetCell {
@@ -32,8 +33,18 @@ export interface SheetCell {
   anchor: string;
 }
 
-/** Gathers a level's expectations. Cost grows linearly with the level, once for the framework. */
+/** Sheets of each framework that is in memory, by level: pages and every link to an expectation ask for them. */
+const sheetsOf = keptBy((_: Framework) => new Map<string, LevelSheet>());
+
+/** Gathers a level's expectations, once for the framework. */
 export function levelSheet(framework: Framework, level: string): LevelSheet {
+  const sheets = sheetsOf(framework);
+  const sheet = sheets.get(level) ?? gather(framework, level);
+  sheets.set(level, sheet);
+  return sheet;
+}
+
+function gather(framework: Framework, level: string): LevelSheet {
   const competencies = competenciesById(framework.competencies);
   const themes = themesById(framework.themes);
   const byTheme = new Map<Theme | undefined, SheetCell[]>();
@@ -68,14 +79,14 @@ export function expectationAddress(
   version: VersionInAddress,
   { id, level }: Expectation,
 ): string {
-  const cells = levelSheet(framework, level).sections.flatMap((section) => section.cells);
-  return levelAddress(
-    framework.id,
-    version,
-    level,
-    cells.find(({ expectation }) => expectation.id === id)?.anchor,
-  );
+  return levelAddress(framework.id, version, level, anchorsOf(levelSheet(framework, level)).get(id));
 }
+
+/** By the id of the expectation; the first cell where a draft has the same id twice. */
+const anchorsOf = keptBy(({ sections }: LevelSheet) => {
+  const cells = sections.flatMap((section) => section.cells);
+  return new Map(cells.toReversed().map(({ expectation, anchor }) => [expectation.id, anchor]));
+});
 
 /** Whether a theme is itself its one competency, as in the newer shape of source. */
 export function isItsOwnCompetency({ competencies }: Pick<Framework, 'competencies'>, theme: Theme): boolean {
