@@ -33,7 +33,8 @@ export async function ownPageProps(
     asks: await asksAbout(db, evidence.id),
     offeredBy: evidence.cameBy === 'offer' ? await giverOf(db, evidence.id) : undefined,
     now,
-    mayTakeBack: mayTakeBack(evidence, await usedIn(db, evidence.id)),
+    // What is not shared cannot be taken back, wherever it was used.
+    mayTakeBack: mayTakeBack(evidence, evidence.sharedAt ? await usedIn(db, evidence.id) : []),
     token,
     today: dayIn(standing.timeZone, now),
     done: doneWord(c.req.query('done')),

@@ -203,8 +203,11 @@ onEachEngine((database) => {
       .filter(([path]) => path.startsWith('/api/'))
       .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
     const mounted = world.app.routes
-      .filter(({ method, path }) => method !== 'ALL' && /^\/api\/(session|evidence)/.test(path))
-      .map(({ method, path }) => `${method} ${path.replace(':id', '{evidence}')}`);
+      .filter(({ method, path }) => method !== 'ALL' && /^\/api\/(session|evidence|actions)/.test(path))
+      .map(
+        ({ method, path }) =>
+          `${method} ${path.replace(':id', path.startsWith('/api/actions') ? '{action}' : '{evidence}')}`,
+      );
     expect(new Set(named)).toEqual(new Set(mounted));
     expect(PATHS.every((path) => named.some((one) => one.endsWith(`{evidence}${path}`)))).toBe(true);
     const page = await world.visitor.html('/api');
