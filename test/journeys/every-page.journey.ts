@@ -1,0 +1,142 @@
+/** Every page about people that a door leads to, opened by somebody who finds something there. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { addressesOf, doorsOfPeople } from '../access/doors.ts';
+import { fillRecords } from '../access/records.ts';
+import { onEmbedded } from '../database.ts';
+import { type World as Cast, type Name, openWorld as openCast } from '../world.ts';
+import { axeFindings, openWorld, type World } from './browser.ts';
+
+// Some hundred pages in each of three settings.
+vi.setConfig({ testTimeout: 600_000 });
+
+const NARROW = { width: 320, height: 700 };
+const WIDE = { width: 1280, height: 900 };
+
+/** More controls than any page of these tests has: a page on which Tab goes round for ever is a trap. */
+const MOST_CONTROLS = 400;
+
+onEmbedded((database) => {
+  let cast: Cast;
+  let world: World | undefined;
+  beforeEach(async () => {
+    cast = await openCast(database());
+    await fillRecords(database());
+    world ??= await openWorld(undefined, { fetch: (request: Request) => cast.app.fetch(request) } as never);
+  });
+  afterAll(() => world?.close());
+
+  /** Opens every page once, in one browser window a person. What is a file or leads on is no page. */
+  async function walk(options: BrowserContextOptions, look: (page: Page) => Promise<string[]>) {
+    const windows = new Map<string, { page: Page; errors: string[] }>();
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const door of doorsOfPeople(cast.app).filter(({ method, path }) => isPage(method, path))) {
+      const place = addressesOf(door).find(({ finders }) => finders.some((finder) => finder !== 'visitor'));
+      const name = place?.finders.find((finder) => finder !== 'visitor') as Name | undefined;
+      if (place === undefined || name === undefined) continue;
+      const found = windows.get(name) ?? (await windowOf(name, options));
+      windows.set(name, found);
+      const { page, errors } = found;
+      const answer = await page.goto((world as World).address + place.address);
+      if (answer?.status() !== 200) {
+        wrong.push(`${place.address} answers ${name} with ${answer?.status()}`);
+        continue;
+      }
+      seen += 1;
+      const findings = [...(await look(page)), ...errors.splice(0)];
+      wrong.push(...findings.map((finding) => `${place.address} as ${name}: ${finding}`));
+    }
+    for (const { page } of windows.values()) await page.context().close();
+    return { wrong, seen };
+  }
+
+  async function windowOf(name: Name, options: BrowserContextOptions) {
+    const { cookie } = await cast.as(name);
+    const cookies = cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      const where = { domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false };
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), ...where, sameSite: 'Lax' as const };
+    });
+    return (world as World).open('/you', { ...options, storageState: { cookies, origins: [] } });
+  }
+
+  it('nothing is wrong for assistive software, nor too wide, on a telephone in the dark', async () => {
+    const { wrong, seen } = await walk({ viewport: NARROW, colorScheme: 'dark' }, async (page) => [
+      ...(await tooWide(page)),
+      ...(await axeFindings(page)),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(60);
+  });
+
+  it('nor on a wide screen, where Tab reaches every control and shows where it is', async () => {
+    const { wrong, seen } = await walk({ viewport: WIDE }, async (page) => [
+      ...(await tooWide(page)),
+      ...(await axeFindings(page)),
+      ...(await unreached(page)),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(60);
+  });
+
+  it('nor without script', async () => {
+    const { wrong, seen } = await walk({ viewport: NARROW, javaScriptEnabled: false }, async (page) => [
+      ...(await tooWide(page)),
+      ...(await axeFindings(page)),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(60);
+  });
+});
+
+function isPage(method: string, path: string): boolean {
+  return method === 'GET' && !path.startsWith('/api/') && !/\.\w+$|\/file$|\/files\/:file$/.test(path);
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  const wider = (await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )) as number;
+  return wider > 0 ? [`${wider} px too wide`] : [];
+}
+
+/** Walks the page with Tab, as somebody without a mouse does. */
+async function unreached(page: Page): Promise<string[]> {
+  await page.evaluate(MARK_CONTROLS);
+  for (let step = 0; step < MOST_CONTROLS; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(VISIT)) return (await page.evaluate(LEFT_OVER)) as string[];
+  }
+  return ['Tab never comes to the end'];
+}
+
+/** Radios of one name are one control. What is folded away is not there yet. */
+const MARK_CONTROLS = `
+  window.controls = new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.type !== 'hidden')
+    .filter((one) => one.tabIndex >= 0)
+    .filter((one) => one.type !== 'radio' || one.checked || !document.querySelector(
+      'input[name="' + CSS.escape(one.name) + '"]:checked') && one === document.querySelector('input[name="' + CSS.escape(one.name) + '"]')));
+  window.unseen = [];
+  document.activeElement?.blur();
+  window.started = false;
+`;
+
+/** Whether the walk is over: the focus has left the page, or is where it began. */
+const VISIT = `(() => {
+  const at = document.activeElement;
+  if (at === null || at === document.body) return window.started;
+  if (window.first === undefined) window.first = at;
+  else if (at === window.first && window.started) return true;
+  window.started = true;
+  window.controls.delete(at);
+  const style = getComputedStyle(at);
+  if (style.outlineStyle === 'none' && style.boxShadow === 'none') window.unseen.push(at.outerHTML.slice(0, 120));
+  return false;
+})()`;
+
+const LEFT_OVER = `[
+  ...[...window.controls].map((one) => 'Tab does not reach ' + one.outerHTML.slice(0, 160)),
+  ...window.unseen.map((one) => 'the focus cannot be seen on ' + one),
+]`;
