@@ -23,8 +23,7 @@ const isRoot = process.getuid?.() === 0;
 /**
  * Starts a server.
  *
- * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> } | { skipped: string }>}
- *   `url` is a superuser's; or the reason why there is no server.
+ * @returns {Promise<import('./postgres-server.mjs').Server | { skipped: string }>} or the reason why there is none
  */
 export async function startPostgres() {
   const found = findServer() ?? installServer();
@@ -59,19 +58,32 @@ async function startIn(folder, { bin, version }, owner) {
     'max_connections=50',
   ];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn(join(bin, 'postgres'), args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-  const stop = stopper(server, folder);
-  await ready(server).catch(async (error) => {
+  const launch = () => spawn(join(bin, 'postgres'), args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+  let server = launch();
+  const stop = stopper(() => server, folder);
+  const up = async () => {
+    server = server.exitCode === null ? server : launch();
+    await ready(server);
+  };
+  await up().catch(async (error) => {
     await stop();
     throw error;
   });
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, version, stop };
+  const down = () => ended(server, 'SIGQUIT');
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, version, down, up, stop };
+}
+
+async function ended(server, signal) {
+  if (server.exitCode !== null) return;
+  const gone = new Promise((resolve) => server.once('close', resolve));
+  server.kill(signal);
+  await gone;
 }
 
 /** Ends the server and removes its folder, once; also when this process is told to end. */
-function stopper(server, folder) {
-  const gone = new Promise((resolve) => server.once('close', resolve));
+function stopper(current, folder) {
   const atOnce = () => {
+    const server = current();
     // SIGQUIT: no shutdown work on data that is about to go.
     server.kill('SIGQUIT');
     for (let tries = 0; server.pid && runs(server.pid) && tries < 50; tries += 1) {
@@ -88,8 +100,7 @@ function stopper(server, folder) {
   return async () => {
     process.off('exit', atOnce);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, onSignal);
-    server.kill('SIGINT');
-    await gone;
+    await ended(current(), 'SIGINT');
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,6 +1,7 @@
 /** The whole application: the shell, then every feature in order. */
 import { type Context, Hono } from 'hono';
 import type { Database } from './db/connect.ts';
+import { explainFailure } from './db/failures.ts';
 import type { Executor, Schema } from './db/schema.ts';
 import { asViewer } from './db/viewer.ts';
 import { type AccountOptions, AccountSessions, accountDoors, Later } from './features/accounts/index.ts';
@@ -95,7 +96,7 @@ export function createApp(deps: AppDependencies): Hono {
   };
   const security = securityHeaders(baseUrl);
   const app = new Hono();
-  app.onError(errorHandler(site, log));
+  app.onError(errorHandler(site, log, explainFailure));
   app.notFound(notFoundHandler(site));
   app.use(withSecurityHeaders(security));
   if (baseUrl.startsWith('https:')) app.use(stayOnHttps(baseUrl, proxies));

@@ -10,10 +10,13 @@ import { newId } from '../../src/db/ids.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { idOf, type Name, openAppOver, openWorld } from '../../test/world.ts';
 import { beginTalk, endTalk, isHalfRevealed, notesOf } from './look.ts';
-import { type Confirmed, type Person, write } from './write.ts';
+import { type Confirmed, hasBegun, hasRevealed, type Person, write } from './write.ts';
 
-/** When the server is ended after writing began, in milliseconds, at most. */
-const LATEST = 400;
+/** How long to wait for confirmations, in milliseconds: the first answers of a server take longest. */
+const PATIENCE = 30_000;
+
+/** When the server is ended after what is waited for, in milliseconds, at most. */
+const LATEST = 1500;
 
 const SECRET = 'a secret for killing, which is long enough to be taken';
 
@@ -29,18 +32,27 @@ export interface Tally {
   halfRevealed: string[];
 }
 
-/** @throws where a start after a kill fails */
+/** @throws where a start after a kill fails, or where people are refused or not answered before it */
 export async function killWhileWriting(kills: number): Promise<Tally> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-kill-'));
   const tally: Tally = { kills: 0, notes: 0, answers: 0, reveals: 0, lost: [], halfRevealed: [] };
   const confirmed = new Map<string, string>();
   try {
-    await withDatabase(dataDir, async (database) => void (await openWorld(database)));
-    for (; tally.kills < kills; tally.kills += 1) {
-      const { talk, people } = await withDatabase(dataDir, prepare);
-      const written = await writeUntilKilled(dataDir, people, talk);
+    let next = await withDatabase(dataDir, async (database) => {
+      await openWorld(database);
+      return prepare(database);
+    });
+    while (tally.kills < kills) {
+      const { talk, people } = next;
+      // Every third is killed after its reveal, the others before it, at it or after it.
+      const moment = tally.kills % 3 === 2 ? hasRevealed : hasBegun;
+      const written = await writeUntilKilled(dataDir, people, talk, moment);
+      tally.kills += 1;
       for (const [id, text] of written.notes) confirmed.set(id, text);
-      await withDatabase(dataDir, (database) => look(database, talk, written, confirmed, tally));
+      next = await withDatabase(dataDir, async (database) => {
+        await look(database, talk, written, confirmed, tally);
+        return prepare(database);
+      });
     }
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
@@ -63,15 +75,33 @@ async function writeUntilKilled(
   dataDir: string,
   people: { rosa: Person; daniel: Person },
   talk: string,
+  moment: (confirmed: Confirmed) => boolean,
 ): Promise<Confirmed> {
   const { server, address } = await startServer(dataDir);
   const ended = new Promise((done) => server.once('close', done));
   const confirmed: Confirmed = { notes: new Map(), answers: new Map(), revealed: false };
-  const writing = write(address, people, talk, confirmed);
+  try {
+    const writing = write(address, people, talk, confirmed, () => server.killed);
+    await Promise.all([writing, killAfter(moment, server, confirmed)]);
+  } finally {
+    server.kill('SIGKILL');
+    await ended;
+  }
+  return confirmed;
+}
+
+async function killAfter(
+  moment: (confirmed: Confirmed) => boolean,
+  server: ChildProcess,
+  confirmed: Confirmed,
+): Promise<void> {
+  const latest = Date.now() + PATIENCE;
+  while (!moment(confirmed)) {
+    if (Date.now() > latest) throw new Error(`too little was confirmed within ${PATIENCE} ms`);
+    await pause(5);
+  }
   await pause(randomInt(LATEST));
   server.kill('SIGKILL');
-  await Promise.all([ended, writing]);
-  return confirmed;
 }
 
 async function look(
@@ -91,7 +121,7 @@ async function look(
   if (await isHalfRevealed(database, talk)) tally.halfRevealed.push(talk);
   tally.notes += written.notes.size;
   tally.answers += [...written.answers.values()].reduce((sum, one) => sum + one, 0);
-  tally.reveals += revealed ? 1 : 0;
+  tally.reveals += written.revealed ? 1 : 0;
   await endTalk(database, talk);
 }
 

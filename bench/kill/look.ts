@@ -45,6 +45,7 @@ export async function notesOf({ owner }: Database, talk: string) {
     .selectFrom('view_answer')
     .select(['side', 'note'])
     .where('conversation_id', '=', talk)
+    .where('stance', '=', 'sometimes')
     .execute();
   const reveals = await owner
     .selectFrom('reveal')

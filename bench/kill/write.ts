@@ -16,14 +16,21 @@ export interface Confirmed {
 }
 
 /** How often an answer is saved before its view is submitted. */
-const SAVES = 4;
+const SAVES = 8;
 
-/** Writes down in `confirmed` what was answered, until the server is gone. */
+const BROKEN: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/**
+ * Writes down in `confirmed` what was answered, until the server is gone.
+ *
+ * @throws where anything fails before the server was killed, or is refused
+ */
 export async function write(
   address: string,
   { rosa, daniel }: { rosa: Person; daniel: Person },
   talk: string,
   confirmed: Confirmed,
+  isKilled: () => boolean,
 ): Promise<void> {
   const prepare = async (side: 'person' | 'manager', person: Person) => {
     await saveAnswers(address, person, side, talk, confirmed);
@@ -32,7 +39,18 @@ export async function write(
   const submissions = Promise.all([prepare('person', rosa), prepare('manager', daniel)]).then(() => {
     confirmed.revealed = true;
   });
-  await Promise.all([untilGone(noteOn(address, rosa, confirmed)), untilGone(submissions)]);
+  await Promise.all(
+    [noteOn(address, rosa, confirmed), submissions].map((work) => untilKilled(work, isKilled)),
+  );
+}
+
+/** Whether a note and an answer of each side were confirmed. */
+export function hasBegun({ notes, answers }: Confirmed): boolean {
+  return notes.size > 0 && answers.size === 2;
+}
+
+export function hasRevealed({ revealed }: Confirmed): boolean {
+  return revealed;
 }
 
 async function noteOn(address: string, person: Person, { notes }: Confirmed): Promise<void> {
@@ -71,7 +89,8 @@ async function submit(address: string, { cookie, token }: Person, talk: string):
     headers: { cookie, origin: address },
     body: new URLSearchParams({ token }),
   });
-  if (answer.status !== 303) throw new Error(`a submission was answered with ${answer.status}`);
+  const text = await answer.text();
+  if (answer.status !== 303) throw new Error(`a submission was answered with ${answer.status}: ${text}`);
 }
 
 async function ask(
@@ -83,12 +102,18 @@ async function ask(
 ): Promise<void> {
   const headers = { cookie, 'x-cairn-token': token, 'content-type': 'application/json' };
   const answer = await fetch(address + path, { method, headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
 }
 
-/** A connection that broke is how it ends; every other failure is one. */
-async function untilGone(work: Promise<void>): Promise<void> {
+/** A connection that broke after the kill is how it ends; every other failure is one. */
+async function untilKilled(work: Promise<void>, isKilled: () => boolean): Promise<void> {
   await work.catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isKilled() || !isBrokenConnection(error)) throw error;
   });
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  const { code } = ((error as Error).cause ?? {}) as { code?: string };
+  return error instanceof TypeError && BROKEN.has(code ?? '');
 }

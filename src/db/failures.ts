@@ -8,6 +8,12 @@ import { CairnError } from '../domain/errors.ts';
  */
 export function explainFailure(error: unknown): CairnError | undefined {
   if (error instanceof CairnError) return undefined;
+  // A library that asked the database, such as that of signing in, throws an error of its own.
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return explain(error) ?? (cause === undefined ? undefined : explainFailure(cause));
+}
+
+function explain(error: unknown): CairnError | undefined {
   const code = errorCode(error);
   const options = { cause: error };
   switch (code) {
@@ -51,15 +57,29 @@ export function explainFailure(error: unknown): CairnError | undefined {
     case '57P01':
     case '57P02':
     case '57P03':
-      return new CairnError(
-        'unavailable',
-        'The connection to the database was lost. What had not been confirmed was not written.',
-        'See that the database server is running and do it again.',
-        options,
-      );
+      return lostConnection(options);
     default:
-      return undefined;
+      return isLostWithoutCode(error) ? lostConnection(options) : undefined;
   }
+}
+
+function lostConnection(options: { cause: unknown }): CairnError {
+  return new CairnError(
+    'unavailable',
+    'The connection to the database was lost. What had not been confirmed was not written.',
+    'See that the database server is running and do it again.',
+    options,
+  );
+}
+
+/** The driver has no code for a server that hangs up in the middle, or that does not answer in time. */
+function isLostWithoutCode(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      error.message,
+    )
+  );
 }
 
 /** The SQLSTATE of a database error, or Node's code of a system error. */

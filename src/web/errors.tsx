@@ -17,9 +17,18 @@ export const STATUS_OF_ERROR = {
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-/** Shows a person's error as a page; logs every other one under an id and shows only that. */
-export function errorHandler(site: Site, log: Log): ErrorHandler {
-  return (error, c) => {
+/**
+ * Shows a person's error as a page; logs every other one under an id and shows only that.
+ *
+ * @param explain what a person can do about an error that was none of theirs, such as a database that is gone
+ */
+export function errorHandler(
+  site: Site,
+  log: Log,
+  explain: (error: unknown) => CairnError | undefined = () => undefined,
+): ErrorHandler {
+  return (thrown, c) => {
+    const error = explain(thrown) ?? thrown;
     if (error instanceof CairnError) {
       if (isDataAddress(c.req.path)) return answerProblem(c, STATUS_OF_ERROR[error.code], inOneText(error));
       const page = errorPage(error.message, error.remedy);

@@ -65,6 +65,8 @@ function openPool(url: string, max: number): pg.Pool {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error('An idle connection to the database was lost:', error.message));
+  // One in use that breaks tells whoever asked. The pool does not listen to it meanwhile, so that would end the process too.
+  pool.on('connect', (connection) => void connection.on('error', () => {}));
   return pool;
 }
 

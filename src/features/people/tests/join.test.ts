@@ -61,6 +61,18 @@ onEachEngine((database) => {
     expect(await sunniva()).toBeUndefined();
   });
 
+  test('a name of 10,000 characters is refused, and kept in its field', async () => {
+    const { as } = await openWorld(database());
+    const kit = await as('administrator');
+    const name = 'Sunniva '.repeat(1250).trim();
+    const refused = await kit.post('/administration/people', { ...NEW, name });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('href="#name">Shorten it to 200 characters');
+    expect(html).toContain(`value="${name}"`);
+    expect(await sunniva()).toBeUndefined();
+  });
+
   test('a name of several people is not guessed', async () => {
     const { as } = await openWorld(database());
     const kit = await as('administrator');

@@ -46,6 +46,16 @@ onEachEngine((database) => {
     expect(await (await as('stranger')).html(`/people/${idOf('engineer')}`)).toContain('she/her');
   });
 
+  test('a site of 10,000 characters is refused, and kept in its field', async () => {
+    const { as } = await openWorld(database());
+    const site = 'Granton '.repeat(1250).trim();
+    const refused = await (await as('engineer')).post('/you/profile', { pronouns: '', site, timeZone: '' });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('href="#site">Shorten it to 100 characters');
+    expect(html).toContain(`value="${site}"`);
+  });
+
   test('not even by SQL does anybody rename themselves', async () => {
     await openWorld(database());
     const { asViewer } = await import('../../../db/viewer.ts');
