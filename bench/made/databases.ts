@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-// @ts-expect-error plain JavaScript
 import { startPostgres } from '../../scripts/postgres-server.mjs';
 import type { DatabasePlace } from '../../src/db/connect.ts';
 import { ROLES } from '../../src/db/roles.ts';

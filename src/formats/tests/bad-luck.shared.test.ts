@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { faqText } from '../faq-text/index.ts';
 import { pageText } from '../page-text/index.ts';
 import { readFiles } from '../read.ts';
@@ -24,9 +24,7 @@ describe.skipIf(!sharedExists)('a damaged copy', () => {
   it.each(FILES)('of %s gives what is readable or findings, and never fails', (path) => {
     fc.assert(
       fc.property(damaged(sharedBytes(path)), (bytes) => {
-        const started = performance.now();
         expectSound(readFiles([{ name: path, bytes }], [pageText, faqText, roleProfile]));
-        expect(performance.now() - started).toBeLessThan(2000);
       }),
       { numRuns: 150 },
     );

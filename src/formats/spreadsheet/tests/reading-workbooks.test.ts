@@ -122,17 +122,13 @@ describe('A workbook of another program', () => {
 describe('A hostile workbook', () => {
   it('is refused by the size it declares, before anything is unpacked', () => {
     const file = bomb(300_000_000, 300_000_000);
-    const started = performance.now();
     const { findings } = readSpreadsheet(file);
-    expect(performance.now() - started).toBeLessThan(200);
     expect(findings[0]?.message).toContain('unpacks to 287 MB');
   });
 
   it('is stopped at the size it declares, where it holds more', () => {
     const file = bomb(300_000_000, 1000);
-    const started = performance.now();
     const { findings } = readSpreadsheet(file);
-    expect(performance.now() - started).toBeLessThan(500);
     expect(findings[0]?.message).toContain('holds more in the part xl/workbook.xml than it declares');
   });
 
