@@ -43,6 +43,8 @@ onEmbedded((database) => {
         wrong.push(`${place.address} answers ${name} with ${answer?.status()}`);
         continue;
       }
+      // Data for a script of a page.
+      if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
       seen += 1;
       const findings = [...(await look(page)), ...errors.splice(0)];
       wrong.push(...findings.map((finding) => `${place.address} as ${name}: ${finding}`));
@@ -119,8 +121,13 @@ const MARK_CONTROLS = `
     .filter((one) => one.type !== 'radio' || one.checked || !document.querySelector(
       'input[name="' + CSS.escape(one.name) + '"]:checked') && one === document.querySelector('input[name="' + CSS.escape(one.name) + '"]')));
   window.unseen = [];
-  document.activeElement?.blur();
   window.started = false;
+  // From the top, wherever the page itself has put the focus.
+  const top = document.createElement('span');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
 `;
 
 /** Whether the walk is over: the focus has left the page, or is where it began. */
@@ -131,8 +138,11 @@ const VISIT = `(() => {
   else if (at === window.first && window.started) return true;
   window.started = true;
   window.controls.delete(at);
-  const style = getComputedStyle(at);
-  if (style.outlineStyle === 'none' && style.boxShadow === 'none') window.unseen.push(at.outerHTML.slice(0, 120));
+  // The parts of a day or a time show it themselves; a label shows it for the radio in it.
+  const shows = (one) => one !== null && getComputedStyle(one).outlineStyle !== 'none';
+  if (!['date', 'time'].includes(at.type) && !shows(at) && !shows(at.closest('label'))) {
+    window.unseen.push(at.outerHTML.slice(0, 120));
+  }
   return false;
 })()`;
 

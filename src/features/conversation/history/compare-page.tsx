@@ -60,7 +60,12 @@ export function comparePage(props: Props): Page {
         {words.length > 2 && <Chooser {...props} />}
         <div class="side-by-side">
           {(single ? [two] : [one, two]).map((word) => (
-            <Side key={word.kept.record.conversation} word={word} timeZone={props.timeZone} />
+            <Side
+              key={word.kept.record.conversation}
+              label={word === two ? 'Now' : 'Then'}
+              word={word}
+              timeZone={props.timeZone}
+            />
           ))}
         </div>
       </div>
@@ -68,10 +73,11 @@ export function comparePage(props: Props): Page {
   };
 }
 
-function Side({ word: { whole, row }, timeZone }: { word: Compared; timeZone: string }) {
+function Side({ label, word, timeZone }: { label: string; word: Compared; timeZone: string }) {
+  const { whole, row } = word;
   const { record } = whole;
   return (
-    <section class="then" aria-label={dayOf(record.agreedAt, timeZone)}>
+    <section class="then" aria-label={`${label}: ${dayOf(record.agreedAt, timeZone)}`}>
       <h2>
         <a href={talkAddress(record.conversation, 'record')}>
           <Day at={record.agreedAt} timeZone={timeZone} />
