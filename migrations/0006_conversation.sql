@@ -979,8 +979,8 @@ as $$
   select value::integer from setting where key = 'talk-rhythm' and value ~ '^[1-9][0-9]?$'
 $$;
 
--- By when somebody's next talk is due: one rhythm after the last, or after they began to report to their manager. For the
--- functions below alone.
+-- By when somebody's next talk is due: one rhythm after the last; without one, after they began to report to their manager,
+-- or after there was a rhythm: nobody was late before. For the functions below alone.
 create function talk_due(person uuid) returns date
   language sql stable security definer set search_path from current
 as $$
@@ -992,7 +992,7 @@ as $$
         join conversation on conversation.id = reveal.conversation_id
         where conversation.person_id = line.person_id
       ),
-      line.since
+      greatest(line.since, (select changed_at from setting where key = 'talk-rhythm'))
     ) at time zone 'UTC')::date + make_interval(months => talk_rhythm())
   )::date
   from reporting_line line

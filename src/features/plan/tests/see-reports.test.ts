@@ -61,6 +61,13 @@ onEachEngine((database) => {
       expect(page).toMatch(/Amir Haddad.*one was due by 6 April 2025.*Rosa Lindqvist.*one is due by/);
     });
 
+    test('is late with nobody from before there was a rhythm', async () => {
+      await setRhythm(database(), 3, new Date());
+      const page = textOf(await (await world.as('lineManager')).html('/team'));
+      expect(page).toContain('one is due by');
+      expect(page).not.toContain('one was due by');
+    });
+
     test('puts reports in the order of names or of dates, and of nothing else', async () => {
       await talkWith(database(), {
         person: 'engineer',

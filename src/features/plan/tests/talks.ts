@@ -101,9 +101,14 @@ export async function reportsTo(
   return ids;
 }
 
-export async function setRhythm({ owner }: Database, months: number): Promise<void> {
+/** @param since from when on there has been one: by then everybody of the cast reports to somebody */
+export async function setRhythm(
+  { owner }: Database,
+  months: number,
+  since = new Date('2025-01-06T09:00:00Z'),
+): Promise<void> {
   await owner
     .insertInto('setting')
-    .values({ key: 'talk-rhythm', value: String(months), changed_at: new Date() })
+    .values({ key: 'talk-rhythm', value: String(months), changed_at: since })
     .execute();
 }
