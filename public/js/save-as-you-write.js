@@ -235,8 +235,14 @@ function unsent() {
   }
 }
 
-/** Sends it now: into its fields where the page has them, past them where it has not. */
+/** What is written in one place: the answers of a preparation, or the rows of a talk. */
+function kindOf(address) {
+  return address.replace(/\/(answers|rows)\/.*$/, '/$1');
+}
+
+/** Sends it now: into its fields where the page has them, past them where another of the same kind has. */
 async function sendUnsent() {
+  const kinds = new Set(savers.map(({ address }) => kindOf(address)));
   for (const { key, text, address, mine, was, version, at } of unsent()) {
     const done = () => {
       // Its own page, in another tab, may have gone on writing.
@@ -246,6 +252,8 @@ async function sendUnsent() {
       done();
       continue;
     }
+    // An answer goes out while a view is prepared: once it is submitted, its form has brought it, and the door is shut.
+    if (!kinds.has(kindOf(address))) continue;
     const saver = savers.find((one) => one.address === address);
     const shown = saver?.mine();
     const { status, body } = await put(address, { mine, was, version });
