@@ -11,13 +11,14 @@ import type { Answer } from '../../../web/answer-with.ts';
 import { type Doors, nothingHere, type Visit } from '../../../web/doors.ts';
 import { answerUncached } from '../../../web/errors.tsx';
 import { formGuard, formToken, readForm } from '../../../web/form-guard.ts';
+import { othersLinkPage } from '../../../web/others-link.tsx';
 import type { Room } from '../../../web/room.ts';
 import type { Viewer } from '../../../web/session.ts';
 import { findColleague } from '../../evidence/index.ts';
 import { OWN } from '../visits.ts';
 import { askedAddress, FEEDBACK, linkAddress } from './addresses.ts';
 import { type AtForm, answered, declined, declining, shown } from './answering.tsx';
-import { invalidLinkPage, othersLinkPage } from './over-page.tsx';
+import { invalidLinkPage } from './over-page.tsx';
 import { feedbackReceived, findReceived, requestOfLink } from './received.ts';
 import { receivedPage } from './received-page.tsx';
 

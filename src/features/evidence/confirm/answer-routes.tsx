@@ -2,6 +2,7 @@
  * The pages on which a colleague answers: by the link in a mail, which shows who they are, or signed in. Either way they
  * see one text and whose it is, through a function of the database that shows nothing else.
  */
+
 import type { Context } from 'hono';
 import { isId } from '../../../db/ids.ts';
 import type { Executor, Schema } from '../../../db/schema.ts';
@@ -12,6 +13,7 @@ import type { Answer } from '../../../web/answer-with.ts';
 import { type Doors, nothingHere } from '../../../web/doors.ts';
 import { answerUncached } from '../../../web/errors.tsx';
 import { formGuard, formToken, readForm, type SentForm } from '../../../web/form-guard.ts';
+import { othersLinkPage } from '../../../web/others-link.tsx';
 import type { Room } from '../../../web/room.ts';
 import type { Viewer } from '../../../web/session.ts';
 import { answerAsk, recordOpening } from './actions/answer.ts';
@@ -23,7 +25,6 @@ import {
   answerPage,
   checkAnswerPage,
   invalidLinkPage,
-  othersLinkPage,
   SENTENCE,
 } from './views/answer-page.tsx';
 import { receivedPage } from './views/received-page.tsx';
