@@ -6,7 +6,7 @@ import { refuseAskFeedback, stateOfFeedback } from '../../../domain/feedback.ts'
 import type { Answer } from '../../../web/answer-with.ts';
 import { type Doors, nothingHere, type Sent } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
-import { type Colleague, findColleague, findColleagues } from '../../evidence/index.ts';
+import { COLLEAGUE_FIELD, type Colleague, findColleague, findColleagues } from '../../evidence/index.ts';
 import { afterwards, CONVERSATIONS, talkAddress } from '../addresses.ts';
 import { rowsOf, wordingOf } from '../rows.ts';
 import type { Talk } from '../talk.ts';
@@ -25,7 +25,7 @@ import { askForFeedback, withdrawFeedback } from './ask.ts';
 import { askProblems, emptyAsk, typedAsk } from './ask-form.ts';
 import { type AskProps, askPage, choiceId } from './ask-page.tsx';
 import { checkAskPage } from './check-ask-page.tsx';
-import { chooseColleaguePage, NAME } from './choose-page.tsx';
+import { chooseColleaguePage } from './choose-page.tsx';
 import { mayBeAsked, requestsIn } from './queries.ts';
 
 export function mountAskingForFeedback(doors: Doors<Schema>, room: Room<Schema>): void {
@@ -86,7 +86,7 @@ async function choosing({ db, viewer }: TalkVisit, talk: Talk, typed: string) {
 }
 
 function refused(talk: Talk, { name }: Colleague, message: string): Answer {
-  const errors = [{ field: NAME, message }];
+  const errors = [{ field: COLLEAGUE_FIELD, message }];
   return { page: chooseColleaguePage({ talk, typed: name, found: [], errors }), status: 422 };
 }
 

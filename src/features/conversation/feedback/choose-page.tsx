@@ -1,13 +1,10 @@
-import { ErrorSummary, type FieldError, TextField } from '../../../web/form.tsx';
+import { ErrorSummary, type FieldError } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
-import { COLLEAGUES, type Colleague, whereabouts } from '../../evidence/index.ts';
+import { type Colleague, FindColleague } from '../../evidence/index.ts';
 import type { Talk } from '../talk.ts';
 import { BackToTalk } from '../views/talk-head.tsx';
 import { newFeedbackAddress } from './addresses.ts';
-
-/** Id of the field of a name. */
-export const NAME = '_name';
 
 interface Props {
   talk: Talk;
@@ -32,31 +29,13 @@ export function chooseColleaguePage({ talk, typed, found, errors = [] }: Props):
           Somebody who works with <Phrase text={talk.person.name} />. You both see who was asked and what;
           what they say you both read once both views are revealed.
         </p>
-        <form
-          method="get"
+        <FindColleague
           action={newFeedbackAddress(talk.id)}
-          data-find-people={COLLEAGUES}
-          data-leads-to={newFeedbackAddress(talk.id, '')}
-        >
-          <TextField
-            id={NAME}
-            name="q"
-            type="search"
-            label="Name of a colleague"
-            value={typed}
-            errors={errors}
-            autocomplete="off"
-            maxlength={100}
-          />
-          <p class="buttons">
-            <button type="submit" class="button second">
-              Find
-            </button>
-          </p>
-        </form>
-        <div id="_people" aria-live="polite">
-          <Found talk={talk} typed={typed} found={found} />
-        </div>
+          leadsTo={(id) => newFeedbackAddress(talk.id, id)}
+          typed={typed}
+          found={found}
+          errors={errors}
+        />
       </>
     ),
     scripts: ['find-people'],
@@ -68,29 +47,5 @@ export function WayBack({ talk }: { talk: Talk }) {
     <nav class="left" aria-label="The conversation">
       <BackToTalk talk={talk} />
     </nav>
-  );
-}
-
-function Found({ talk, typed, found }: Props) {
-  if (typed.trim() === '') return null;
-  if (found.length === 0) {
-    return (
-      <p>
-        Nobody here is called “<Phrase text={typed} />
-        ”. Try a part of the name.
-      </p>
-    );
-  }
-  return (
-    <ul class="documents">
-      {found.map((colleague) => (
-        <li key={colleague.id}>
-          <a href={newFeedbackAddress(talk.id, colleague.id)}>
-            <Phrase text={colleague.name} />
-          </a>
-          <span class="quiet"> {whereabouts(colleague)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

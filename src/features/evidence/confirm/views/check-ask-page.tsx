@@ -4,7 +4,7 @@ import type { Page } from '../../../../web/page.ts';
 import { Phrase } from '../../../../web/text.tsx';
 import { asksAddress, newAskAddress } from '../addresses.ts';
 import type { Colleague } from '../colleagues.ts';
-import { whereabouts } from './choose-page.tsx';
+import { whereabouts } from './find-colleague.tsx';
 import { EvidenceQuoted, type QuotedEvidence, WayToEvidence } from './quoted.tsx';
 
 /** What a colleague will see, before they are asked. */
