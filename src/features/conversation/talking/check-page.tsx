@@ -12,8 +12,8 @@ import { Phrase } from '../../../web/text.tsx';
 import { talkAddress } from '../addresses.ts';
 import { lineManagerOf, participant } from '../talk.ts';
 import { Moment } from '../views/moment.tsx';
-import { outcomeInWords } from '../views/outcomes.ts';
 import { BackToTalk } from '../views/talk-head.tsx';
+import { AgreedWords } from './agreed-words.tsx';
 import { promisedIn } from './opportunities.ts';
 import { Actions } from './row-actions.tsx';
 import type { TalkData } from './talk-data.ts';
@@ -56,7 +56,6 @@ export function signPage(data: TalkData): Page {
 }
 
 function RowShown({ data: { talk, rows }, row }: { data: TalkData; row: TalkedAbout }) {
-  const { outcome, sentence, reasons } = row.agreed;
   const missing = missingIn(row.agreed);
   return (
     <li>
@@ -65,19 +64,7 @@ function RowShown({ data: { talk, rows }, row }: { data: TalkData; row: TalkedAb
           <Phrase text={row.heading} />
         </a>
       </h2>
-      <p class={outcome === undefined ? 'left-open' : 'stance-said'}>{outcomeInWords(outcome)}</p>
-      {sentence !== '' && (
-        <p class="plain-text" dir="auto">
-          {sentence}
-        </p>
-      )}
-      {outcome === 'we see this differently' &&
-        (['person', 'manager'] as const).map((side) => (
-          <p key={side} class="plain-text">
-            <Phrase text={participant(talk, side).name} />:{' '}
-            <Phrase text={reasons[side] || '(no reason yet)'} />
-          </p>
-        ))}
+      <AgreedWords talk={talk} agreed={row.agreed} unsaid="(no reason yet)" />
       {missing.length > 0 && <p class="form-error">Still missing: {missing.join(' and ')}.</p>}
     </li>
   );

@@ -4,9 +4,9 @@ import { Phrase } from '../../../web/text.tsx';
 import { ExpectationBody } from '../../framework/index.ts';
 import { FeedbackOfRow } from '../feedback/said-of-row.tsx';
 import { participant } from '../talk.ts';
-import { outcomeInWords } from '../views/outcomes.ts';
 import { Said } from '../views/said.tsx';
 import { AgreedFields, type ReturnedRow } from './agreed-fields.tsx';
+import { AgreedWords } from './agreed-words.tsx';
 import { Actions, AddAction, Opportunity, type ReturnedAction } from './row-actions.tsx';
 import type { TalkData } from './talk-data.ts';
 import type { TalkedAbout } from './talked-about.ts';
@@ -119,21 +119,9 @@ function Writing({ data, row, place, returned, action }: RowProps) {
 }
 
 function Written({ data: { talk }, row }: RowProps) {
-  const { outcome, sentence, reasons } = row.agreed;
   return (
     <>
-      <p class={outcome === undefined ? 'left-open' : 'stance-said'}>{outcomeInWords(outcome)}</p>
-      {sentence !== '' && (
-        <p class="plain-text" dir="auto">
-          {sentence}
-        </p>
-      )}
-      {outcome === 'we see this differently' &&
-        (['person', 'manager'] as const).map((side) => (
-          <p key={side} class="plain-text">
-            <Phrase text={participant(talk, side).name} />: <Phrase text={reasons[side] ?? ''} />
-          </p>
-        ))}
+      <AgreedWords talk={talk} agreed={row.agreed} />
       <Actions actions={row.actions} />
     </>
   );
