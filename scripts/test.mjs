@@ -1,5 +1,5 @@
 // All of the tests, by one command: types, lint, unit and integration on both engines, journeys in a browser.
-// Ends with what was skipped and why, and one line of counts. `--no-skips` makes a skip a failure, as CI wants it.
+// Ends with what failed, what was skipped and why, and one line of counts. `--no-skips` makes a skip a failure, as CI wants it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { findNode, ROOT, runNode } from './runtime.mjs';
 
 const node = findNode();
 const reports = mkdtempSync(join(tmpdir(), 'cairn-tests-'));
-const tally = { passed: 0, failed: 0, skipped: [] };
+const tally = { passed: 0, failed: 0, failures: [], skipped: [] };
 
 async function main() {
   await step('types', ['node_modules/typescript/bin/tsc']);
@@ -25,7 +25,7 @@ async function step(name, args) {
   console.log(`\n# ${name}`);
   const code = await runNode(node, args, { cwd: ROOT });
   if (code === 0) tally.passed += 1;
-  else tally.failed += 1;
+  else fail(name, `${args[0]} ended with ${code}`);
 }
 
 async function features() {
@@ -56,14 +56,19 @@ async function vitest(name, config, env) {
   const code = await runNode(node, [...args, ...reporters], { cwd: ROOT, env: { ...process.env, ...env } });
   const results = read(report);
   tally.passed += results.numPassedTests;
-  // A file that does not even load fails without a failed test.
-  tally.failed += Math.max(results.numFailedTests, code === 0 ? 0 : 1);
-  for (const file of results.testResults) {
-    for (const test of file.assertionResults) {
-      if (test.status === 'pending' || test.status === 'skipped' || test.status === 'todo') {
-        skip(`${test.fullName}`, `see ${file.name.replace(ROOT, '')}`);
-      }
-    }
+  const failed = tally.failed;
+  for (const file of results.testResults) takeDown(file);
+  if (code !== 0 && tally.failed === failed) fail(name, `the test runner ended with ${code}`);
+}
+
+/** What of a test file failed or was skipped; a file that does not even load fails without a failed test. */
+function takeDown(file) {
+  const place = file.name.replace(ROOT, '');
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  for (const test of failed) fail(`${place} > ${test.fullName}`, test.failureMessages.join('\n'));
+  if (file.status === 'failed' && failed.length === 0) fail(place, file.message);
+  for (const test of file.assertionResults) {
+    if (['pending', 'skipped', 'todo'].includes(test.status)) skip(test.fullName, `see ${place}`);
   }
 }
 
@@ -71,17 +76,25 @@ function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    console.error(`The test runner left no report at ${report}; it counts as one failure.`);
-    return { numPassedTests: 0, numFailedTests: 1, testResults: [] };
+    fail(report, 'The test runner left no report here.');
+    return { numPassedTests: 0, testResults: [] };
   }
+}
+
+function fail(what, why) {
+  tally.failed += 1;
+  tally.failures.push({ what, why });
 }
 
 function skip(what, why) {
   tally.skipped.push({ what, why });
 }
 
+const indent = (text) => text.slice(0, 4_000).replaceAll(/^/gm, '  ');
+
 function conclude() {
   console.log('');
+  for (const { what, why } of tally.failures) console.log(`FAILED ${what}\n${indent(why)}\n`);
   for (const { what, why } of tally.skipped) console.log(`SKIPPED ${what}: ${why}`);
   if (tally.skipped.length > 0 && process.argv.includes('--no-skips')) {
     console.log('A skipped test is a failure here (--no-skips).');
