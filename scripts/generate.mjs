@@ -6,7 +6,7 @@ import { findNode, ROOT, runNode } from './runtime.mjs';
 
 if (process.argv[2] === '--write') {
   const { generatedFiles } = await import(join(ROOT, 'dist/generate.js'));
-  for (const [name, content] of Object.entries(generatedFiles())) {
+  for (const [name, content] of Object.entries(await generatedFiles())) {
     mkdirSync(dirname(join(ROOT, name)), { recursive: true });
     writeFileSync(join(ROOT, name), content);
     console.log(name);

@@ -6,13 +6,13 @@ import { jsonSchemas } from './formats/index.ts';
 import { linterReference } from './lint/index.ts';
 
 /** Path from the project's root -> content. */
-export function generatedFiles(): Record<string, string> {
+export async function generatedFiles(): Promise<Record<string, string>> {
   const schemas = Object.entries(jsonSchemas()).map(([name, schema]) => [
     `frameworks/schema/${name}`,
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
   return {
-    'docs/cli.md': cliReference(program()),
+    'docs/cli.md': cliReference(await program()),
     'docs/glossary.md': glossaryReference(),
     'docs/linter.md': linterReference(),
     ...Object.fromEntries(schemas),

@@ -4,7 +4,8 @@ import { reportFailure } from './failure.ts';
 import { program } from './program.ts';
 
 try {
-  await program().parseAsync();
+  const cairn = await program(process.argv[2]);
+  await cairn.parseAsync();
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

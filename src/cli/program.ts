@@ -1,53 +1,39 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
-import { backupCommand } from './commands/backup.ts';
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { dbCommand } from './commands/db.ts';
-import { demoCommand } from './commands/demo.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { noteCommand } from './commands/note.ts';
-import { peopleCommand } from './commands/people.ts';
-import { previewCommand } from './commands/preview.ts';
-import { releaseCommand } from './commands/release.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { serveCommand } from './commands/serve.ts';
-import { setUpCommand } from './commands/set-up.ts';
-import { stewardCommand } from './commands/steward.ts';
-import { templateCommand } from './commands/template.ts';
-import { verifyCommand } from './commands/verify.ts';
 
 /**
  * Every command, in the order of the journey: run it, try it, set it up, start a spreadsheet, check, import, preview, release,
- * export, build a site, bring people in, note evidence, keep safe.
+ * export, build a site, bring people in, note evidence, keep safe. Each is loaded only when it is asked for.
  */
-export function program(): Command {
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  'set-up': async () => (await import('./commands/set-up.ts')).setUpCommand(),
+  template: async () => (await import('./commands/template.ts')).templateCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  preview: async () => (await import('./commands/preview.ts')).previewCommand(),
+  steward: async () => (await import('./commands/steward.ts')).stewardCommand(),
+  release: async () => (await import('./commands/release.ts')).releaseCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  note: async () => (await import('./commands/note.ts')).noteCommand(),
+  people: async () => (await import('./commands/people.ts')).peopleCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
+  db: async () => (await import('./commands/db.ts')).dbCommand(),
+};
+
+/** @param asked the first word after `cairn`; where it names a command, only that one is loaded, else all of them */
+export async function program(asked?: string): Promise<Command> {
   const cairn = new Command('cairn')
     .description(
       'Publishes competency frameworks for IT Operations teams.\n\nCommands use the database in ./data (DATA_DIR) or the PostgreSQL server at DATABASE_URL, and work while the server runs.',
     )
     .version(version)
     .showHelpAfterError('Run with --help to see what this command takes.');
-  const commands = [
-    serveCommand,
-    demoCommand,
-    setUpCommand,
-    templateCommand,
-    checkCommand,
-    importCommand,
-    previewCommand,
-    stewardCommand,
-    releaseCommand,
-    exportCommand,
-    buildCommand,
-    verifyCommand,
-    noteCommand,
-    peopleCommand,
-    backupCommand,
-    restoreCommand,
-    dbCommand,
-  ];
-  for (const command of commands) cairn.addCommand(command());
+  const one = asked === undefined || !Object.hasOwn(COMMANDS, asked) ? undefined : COMMANDS[asked];
+  for (const load of one ? [one] : Object.values(COMMANDS)) cairn.addCommand(await load());
   return cairn;
 }

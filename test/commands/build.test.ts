@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cairn, ROOT, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, ROOT, serve, temporaryFolder } from './cairn.ts';
 
 const OPERATIONS = join(ROOT, 'frameworks/operations');
 const DATE = ['--date', '2026-11-22'];
@@ -43,7 +43,7 @@ describe('bin/cairn build', () => {
 
   it('publishes what a running server has released', async () => {
     const folder = temporaryFolder();
-    const env = { DATA_DIR: join(folder, 'data') };
+    const env = { DATA_DIR: await dataFolder() };
     await serve(env);
     const out = join(folder, 'site');
     const { code, stdout } = await cairn(['build', '--out', out, '--base', 'ops'], env);

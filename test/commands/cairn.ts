@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import { embeddedDataDir } from '../database.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 const CAIRN = join(ROOT, 'bin/cairn');
@@ -21,6 +22,13 @@ export interface Ended {
 /** A folder of its own for a test, removed when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A data folder with an empty database in it, for whom the first start is not the point: it takes seconds. */
+export async function dataFolder(): Promise<string> {
+  const folder = await embeddedDataDir();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -2,7 +2,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cairn, ROOT, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, ROOT, serve, temporaryFolder } from './cairn.ts';
 
 const PAGES = ['legacy-deckhand.txt', 'legacy-mate.txt'].map((name) =>
   join(ROOT, 'src/formats/page-text/tests/fixtures', name),
@@ -13,7 +13,7 @@ const PROFILE = join(ROOT, 'src/formats/role-profile/tests/fixtures/harbour-mast
 describe('From documents to pages, while the server runs', () => {
   it('imports, previews, mends, releases and exports', async () => {
     const folder = temporaryFolder();
-    const env = { DATA_DIR: join(folder, 'data') };
+    const env = { DATA_DIR: await dataFolder() };
     const server = await serve(env);
 
     const dryRun = JSON.parse(
@@ -53,7 +53,7 @@ describe('From documents to pages, while the server runs', () => {
   });
 
   it('refuses, with exit code 1 and nothing written, what came from another source', async () => {
-    const env = { DATA_DIR: join(temporaryFolder(), 'data') };
+    const env = { DATA_DIR: await dataFolder() };
     await serve(env);
     const first = await cairn(['import', ...PAGES, '--id', 'operations'], env);
     expect(first).toMatchObject({ code: 1 });
@@ -63,7 +63,7 @@ describe('From documents to pages, while the server runs', () => {
 
   it('backs up while it runs, and restores only where nothing runs', async () => {
     const folder = temporaryFolder();
-    const env = { DATA_DIR: join(folder, 'data') };
+    const env = { DATA_DIR: await dataFolder() };
     const backup = join(folder, 'cairn.backup');
     const server = await serve(env);
     await cairn(['import', ...PAGES], env);

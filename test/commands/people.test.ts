@@ -8,7 +8,7 @@ import { erasuresPath } from '../../src/db/erasures.ts';
 import { newId } from '../../src/db/ids.ts';
 import type { Executor } from '../../src/db/schema.ts';
 import { createServerDatabase, embeddedDataDir } from '../database.ts';
-import { cairn, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, serve, temporaryFolder } from './cairn.ts';
 
 const FILE = `Name,E-mail,Staff number,Team,Manager,Joined
 Sunniva Berg,sunniva@harbour.example,0042,Dive crew,,2026-03-01
@@ -24,7 +24,7 @@ describe('The directory by the command', () => {
     PATIENT,
     async () => {
       const folder = temporaryFolder();
-      const env = { DATA_DIR: join(folder, 'data') };
+      const env = { DATA_DIR: await dataFolder() };
       const file = join(folder, 'people.csv');
       writeFileSync(file, FILE);
       await serve(env);
@@ -48,7 +48,7 @@ describe('The directory by the command', () => {
 
   it('writes nothing where anything is wrong, and names row and column', async () => {
     const folder = temporaryFolder();
-    const env = { DATA_DIR: await embeddedDataDir() };
+    const env = { DATA_DIR: await dataFolder() };
     const file = join(folder, 'people.csv');
     writeFileSync(file, FILE.replace('0042,Dive', '0042,Dive').replace(',0042,2026', ',0043,2026'));
     const refused = await cairn(['people', 'import', file], env);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cairn, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, serve, temporaryFolder } from './cairn.ts';
 
 describe('Starting Cairn', () => {
   it('publishes the shipped framework on an empty folder, and a second start reuses the data', async () => {
@@ -20,7 +20,7 @@ describe('Starting Cairn', () => {
   });
 
   it('refuses a second process on the same folder and says what to do', async () => {
-    const DATA_DIR = join(temporaryFolder(), 'data');
+    const DATA_DIR = await dataFolder();
     const first = await serve({ DATA_DIR });
     const second = await cairn(['serve'], { DATA_DIR, PORT: '0' });
     expect(second.code).toBe(1);
@@ -34,7 +34,7 @@ describe('Starting Cairn', () => {
     onTestFinished(() => void taken.close());
     await new Promise((done) => taken.once('listening', done));
     const { port } = taken.address() as AddressInfo;
-    const result = await cairn(['serve'], { DATA_DIR: join(temporaryFolder(), 'data'), PORT: String(port) });
+    const result = await cairn(['serve'], { DATA_DIR: await dataFolder(), PORT: String(port) });
     expect(result.code).toBe(2);
     expect(result.stderr).toContain(`Port ${port} is taken`);
     expect(result.stderr).toContain(`PORT=${port + 1}`);

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { embeddedDataDir } from '../database.ts';
-import { cairn, type Served, serve } from './cairn.ts';
+import { describe, expect, it } from 'vitest';
+import { cairn, dataFolder, type Served, serve } from './cairn.ts';
 
 const KIT = { name: 'Kit Doyle', email: 'kit@harbour.example', 'new-password': 'three boats at anchor' };
 
@@ -69,12 +68,6 @@ describe('Setting Cairn up', () => {
       .toContain('over plain http, passwords and sessions can be read');
   });
 });
-
-async function dataFolder(): Promise<string> {
-  const folder = await embeddedDataDir();
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** What the server prints once it is ready. */
 async function printed(server: Served): Promise<string> {

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cairn, ROOT, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, ROOT, serve, temporaryFolder } from './cairn.ts';
 
 const SHIPPED = join(ROOT, 'frameworks/operations');
 const THEME = 'themes/technical.yaml';
@@ -31,7 +31,7 @@ function change(file: string, from: string | RegExp, to: string): void {
 
 describe('verify', { timeout: 120_000 }, () => {
   it('agrees with a server that publishes what the folder says, and tells what differs', async () => {
-    const { address } = await serve({ DATA_DIR: temporaryFolder() });
+    const { address } = await serve({ DATA_DIR: await dataFolder() });
     const same = await cairn(['verify', `${address}/`, '--against', SHIPPED]);
     expect([same.code, same.stderr]).toEqual([0, '']);
     expect(same.stdout).toMatch(/^operations 1\.0\.0 \(beta\): it is what the folder says\./);

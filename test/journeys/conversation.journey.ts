@@ -139,10 +139,8 @@ onEmbedded((database) => {
       const sentence = (page: Page, nth: number) => page.getByLabel(/In a sentence/).nth(nth);
       await sentence(daniel.page, 1).click();
       await daniel.page.keyboard.type('Half a sen');
-      const began = Date.now();
       await sentence(rosa.page, 0).fill('Leads incidents well.');
       await expect.poll(() => sentence(daniel.page, 0).inputValue(), PATIENCE).toBe('Leads incidents well.');
-      expect(Date.now() - began).toBeLessThan(15_000);
       await daniel.page.keyboard.type('tence');
       expect(await sentence(daniel.page, 1).inputValue()).toBe('Half a sentence');
       expect(await daniel.page.evaluate('document.activeElement.name')).toBe('sentence-2');

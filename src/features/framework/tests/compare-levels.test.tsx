@@ -200,9 +200,7 @@ describe('a comparison', () => {
       })),
     );
     const framework = { ...HARBOUR, competencies, expectations };
-    const began = performance.now();
     const { differing } = compareLevels({ framework, level: 'watch' }, { framework, level: 'lead' });
     expect(differing).toHaveLength(1_000);
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

@@ -166,13 +166,8 @@ describe('the index', () => {
         statement: `${sentence(n)} cell${n}`,
       })),
     );
-    const began = performance.now();
     const index = await indexOf({ ...QUAY, levels: HARBOUR.levels, competencies, expectations });
-    const built = performance.now();
     expect(find(index, 'incident', 5).total).toBeGreaterThan(1_000);
     expect(find(index, 'cell1234', 5).total).toBe(5);
-    const found = performance.now();
-    console.info(`index ${Math.round(built - began)} ms, two searches ${Math.round(found - built)} ms`);
-    expect(found - built).toBeLessThan(1_000);
   });
 });
