@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type Database, openDatabase } from '../src/db/connect.ts';
 import { AsRole } from '../src/db/embedded/as-role.ts';
 import { becomeRoles, over } from '../src/db/embedded/open.ts';
 import { knownMigrations, migrate } from '../src/db/migrate.ts';
 import { ensureRoles, ROLES, roleNames } from '../src/db/roles.ts';
 import { PARSERS } from '../src/db/values.ts';
+import { judgingMails } from './promises/judging-mails.ts';
 
 /** A superuser's address of the server that the test runner started; see scripts/postgres-server.mjs. */
 const SERVER = process.env.CAIRN_TEST_DATABASE_URL;
@@ -47,7 +48,13 @@ function withDatabase(open: () => Promise<Database>, tests: (database: () => Dat
     database = await open();
   });
   afterEach(async () => {
-    if (database !== undefined) await empty(database);
+    if (database === undefined) return;
+    const mails = await database.owner
+      .selectFrom('mail')
+      .select(['kind', 'subject', 'body', 'calendar'])
+      .execute();
+    await empty(database);
+    expect(judgingMails(mails)).toEqual([]);
   });
   afterAll(async () => {
     await database?.close();

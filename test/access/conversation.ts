@@ -13,6 +13,8 @@ export const WITH_FORMER = id('7a1c', 3);
 export const TALKING = id('7a1c', 4);
 export const AGREED = id('7a1c', 5);
 const BROKEN_OFF = id('7a1c', 6);
+const SUBMITTED = id('7a1c', 7);
+const HALF_SIGNED = id('7a1c', 8);
 export const ASKED_BEFORE = id('feed', 1);
 export const ASKED_AFTER = id('feed', 2);
 
@@ -29,6 +31,8 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
     where: `id = '${PREPARING}'`,
     readers: BOTH,
     writers: BOTH,
+    // In nobody else's name.
+    adders: ['engineer'],
   },
   {
     table: 'conversation',
@@ -36,9 +40,22 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
     where: `id = '${WITH_FORMER}'`,
     readers: ['formerManager', ...BOTH],
     writers: ['engineer'],
+    adders: [],
   },
-  { table: 'conversation_row', row: 'being prepared', where: of(PREPARING), readers: BOTH },
-  { table: 'conversation_date', row: 'being prepared', where: of(PREPARING), readers: BOTH },
+  {
+    table: 'conversation_row',
+    row: 'being prepared',
+    where: of(PREPARING),
+    readers: BOTH,
+    adders: ['engineer', 'lineManager'],
+  },
+  {
+    table: 'conversation_date',
+    row: 'being prepared',
+    where: of(PREPARING),
+    readers: BOTH,
+    adders: ['engineer'],
+  },
   {
     table: 'view_answer',
     row: 'the person’s, before the reveal',
@@ -69,7 +86,22 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
   },
   { table: 'view_raise', row: 'after the reveal', where: of(TALKING), readers: OTHERS },
   { table: 'view_submission', row: 'that the person submitted', where: of(TALKING), readers: OTHERS },
-  { table: 'reveal', row: 'of a talk', where: of(TALKING), readers: OTHERS },
+  {
+    table: 'view_submission',
+    row: 'that can be taken back',
+    where: of(SUBMITTED),
+    readers: ['deputy', 'managersManager'],
+    writers: ['deputy'],
+    // Once is enough.
+    adders: [],
+  },
+  {
+    table: 'reveal',
+    row: 'of a talk',
+    where: of(TALKING),
+    readers: OTHERS,
+    adders: ['colleague', 'lineManager'],
+  },
   {
     table: 'conversation_evidence',
     row: 'before the reveal',
@@ -87,23 +119,40 @@ export const CONVERSATION_RECORDS: readonly Kept[] = [
   },
   { table: 'signature', row: 'under an agreed record', where: of(AGREED), readers: OTHERS },
   {
+    table: 'signature',
+    row: 'that the other’s is missing to',
+    where: of(HALF_SIGNED),
+    readers: ['deputy', 'managersManager'],
+    writers: ['deputy'],
+  },
+  {
     table: 'agreed_record',
     row: 'while the manager prepares the next',
     where: of(EARLIER),
     readers: ['engineer'],
+    // Either side, once both have signed.
+    adders: BOTH,
   },
   {
     table: 'agreed_record',
     row: 'signed by a former manager',
     where: of(WITH_FORMER),
     readers: ['engineer', 'formerManager'],
+    adders: ['engineer'],
   },
-  { table: 'agreed_record', row: 'of a report', where: of(AGREED), readers: OTHERS },
+  { table: 'agreed_record', row: 'of a report', where: of(AGREED), readers: OTHERS, adders: OTHERS },
   {
     table: 'reopening',
     row: 'asked by the person',
-    where: of(AGREED),
+    where: `${of(AGREED)} and answered_at is null`,
     // Answered by the other side, once, and never changed otherwise.
+    readers: OTHERS,
+    adders: ['colleague'],
+  },
+  {
+    table: 'reopening',
+    row: 'that was answered',
+    where: `${of(AGREED)} and answered_at is not null`,
     readers: OTHERS,
   },
   {
@@ -172,7 +221,11 @@ interface Talk {
   person: Name;
   manager: Name;
   revealed?: boolean;
+  /** Before the reveal: the person alone has submitted. */
+  submitted?: boolean;
+  /** Both have signed; or the person alone has. */
   agreed?: boolean;
+  signed?: boolean;
 }
 
 const TALKS: readonly Talk[] = [
@@ -182,6 +235,8 @@ const TALKS: readonly Talk[] = [
   { talk: TALKING, person: 'colleague', manager: 'lineManager', revealed: true },
   { talk: AGREED, person: 'colleague', manager: 'lineManager', revealed: true, agreed: true },
   { talk: BROKEN_OFF, person: 'engineer', manager: 'formerManager' },
+  { talk: SUBMITTED, person: 'deputy', manager: 'managersManager', submitted: true },
+  { talk: HALF_SIGNED, person: 'deputy', manager: 'managersManager', revealed: true, signed: true },
 ];
 
 export async function fillConversations(db: Executor): Promise<void> {
@@ -191,24 +246,26 @@ export async function fillConversations(db: Executor): Promise<void> {
     .insertInto('conversation_end')
     .values({ conversation_id: BROKEN_OFF, ended_at: now, ended_by: null, reason: 'the manager changed' })
     .execute();
+  const asked = {
+    conversation_id: AGREED,
+    edition: 1,
+    asked_side: 'person',
+    asked_by: idOf('colleague'),
+  } as const;
+  const before = new Date(now.getTime() - 86_400_000);
   await db
     .insertInto('reopening')
-    .values({
-      conversation_id: AGREED,
-      edition: 1,
-      asked_side: 'person',
-      asked_by: idOf('colleague'),
-      reason: 'A date is wrong',
-      asked_at: now,
-      answered_at: null,
-      agreed: null,
-    })
+    .values([
+      { ...asked, reason: 'A date is wrong', asked_at: now, answered_at: null, agreed: null },
+      { ...asked, reason: 'A name is wrong', asked_at: before, answered_at: now, agreed: false },
+    ])
     .execute();
   await fillFeedback(db, ASKED_BEFORE, PREPARING, 'engineer', 'colleague');
   await fillFeedback(db, ASKED_AFTER, TALKING, 'colleague', 'formerManager');
 }
 
-async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed }: Talk): Promise<void> {
+async function fillTalk(db: Executor, given: Talk): Promise<void> {
+  const { talk, person, manager, revealed, submitted, agreed, signed } = given;
   const now = new Date();
   const conversation_id = talk;
   const person_id = idOf(person);
@@ -247,7 +304,7 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
       .insertInto('view_raise')
       .values({ ...of, expectation_id: 'records-watch', why: raisedIn(talk, whose), raised_at: now })
       .execute();
-    if (revealed) {
+    if (revealed || (submitted && whose === 'person')) {
       await db
         .insertInto('view_submission')
         .values({ conversation_id, side: whose, submitted_at: now, taken_back_at: null })
@@ -266,11 +323,12 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
     .insertInto('agreed_row')
     .values({ conversation_id, ...row, sentence: agreedIn(talk), changed_by: person_id, changed_at: now })
     .execute();
-  if (!agreed) return;
+  if (!agreed && !signed) return;
   for (const [whose, signer] of [
     ['person', person],
     ['manager', manager],
   ] as const) {
+    if (signed && whose === 'manager') continue;
     await db
       .insertInto('signature')
       .values({
@@ -283,6 +341,7 @@ async function fillTalk(db: Executor, { talk, person, manager, revealed, agreed 
       })
       .execute();
   }
+  if (!agreed) return;
   await db
     .insertInto('agreed_record')
     .values({

@@ -12,6 +12,8 @@ export interface Kept {
   readers: readonly Looker[];
   /** Who may change or remove it; nobody where it is left out. */
   writers?: readonly Looker[];
+  /** Who may add another like it; whoever may change it where it is left out. */
+  adders?: readonly Looker[];
 }
 
 export const SIGNED_IN: readonly Looker[] = NAMES;

@@ -28,7 +28,14 @@ export const PLAN_TEXTS: readonly { text: string; readers: readonly Looker[] }[]
 
 export const PLAN_RECORDS: readonly Kept[] = [
   { table: 'objective', row: 'the engineer’s', where: `id = '${OBJECTIVE}'`, readers: BOTH, writers: BOTH },
-  { table: 'objective_state', row: 'the engineer’s', where: `objective_id = '${OBJECTIVE}'`, readers: BOTH },
+  {
+    table: 'objective_state',
+    row: 'the engineer’s',
+    where: `objective_id = '${OBJECTIVE}'`,
+    readers: BOTH,
+    // In nobody else's name.
+    adders: OWN,
+  },
   {
     table: 'objective_tie',
     row: 'the engineer’s',
@@ -37,7 +44,13 @@ export const PLAN_RECORDS: readonly Kept[] = [
     writers: BOTH,
   },
   { table: 'action', row: 'for the engineer', where: `id = '${ACTION}'`, readers: BOTH, writers: BOTH },
-  { table: 'action_change', row: 'for the engineer', where: `action_id = '${ACTION}'`, readers: BOTH },
+  {
+    table: 'action_change',
+    row: 'for the engineer',
+    where: `action_id = '${ACTION}'`,
+    readers: BOTH,
+    adders: OWN,
+  },
   { table: 'learning', row: 'kept private', where: `id = '${WANTED}'`, readers: OWN, writers: OWN },
   { table: 'learning', row: 'shared', where: `id = '${LEARNT}'`, readers: BOTH, writers: OWN },
   {

@@ -11,6 +11,7 @@ export const SHARED = id('e0e0', 2);
 const PRIVATE_ASKED = id('c0c0', 1);
 const SHARED_ASKED = id('c0c0', 2);
 const OFFERED = id('0ffe', 1);
+const OFFER_ANSWERED = id('0ffe', 2);
 const ASKED_STEWARDS = id('a5c0', 1);
 const ASKED_EVERYBODY = id('a5c0', 2);
 
@@ -80,8 +81,20 @@ export const RECORDS: readonly Kept[] = [
     readers: ['engineer', ...MANAGING],
     writers: ['engineer'],
   },
-  { table: 'evidence_version', row: 'of private evidence', where: of(PRIVATE), readers: ['engineer'] },
-  { table: 'evidence_version', row: 'of shared evidence', where: of(SHARED), readers: ['engineer'] },
+  {
+    table: 'evidence_version',
+    row: 'of private evidence',
+    where: of(PRIVATE),
+    readers: ['engineer'],
+    adders: ['engineer'],
+  },
+  {
+    table: 'evidence_version',
+    row: 'of shared evidence',
+    where: of(SHARED),
+    readers: ['engineer'],
+    adders: ['engineer'],
+  },
   ...['evidence_tie', 'evidence_link', 'evidence_helped', 'evidence_file'].flatMap(hangingOn),
   {
     table: 'confirmation',
@@ -102,6 +115,13 @@ export const RECORDS: readonly Kept[] = [
     where: `id = '${OFFERED}'`,
     readers: ['engineer', 'colleague'],
     writers: ['colleague', 'engineer'],
+    adders: ['colleague'],
+  },
+  {
+    table: 'offer',
+    row: 'that was answered',
+    where: `id = '${OFFER_ANSWERED}'`,
+    readers: ['engineer', 'colleague'],
   },
   {
     table: 'wording_question',
@@ -122,12 +142,14 @@ export const RECORDS: readonly Kept[] = [
     row: 'to a question for stewards',
     where: `question_id = '${ASKED_STEWARDS}'`,
     readers: ['engineer', 'steward'],
+    adders: ['steward'],
   },
   {
     table: 'wording_answer',
     row: 'to a question for everybody',
     where: `question_id = '${ASKED_EVERYBODY}'`,
     readers: SIGNED_IN,
+    adders: ['steward'],
   },
   {
     table: 'person',
@@ -135,6 +157,7 @@ export const RECORDS: readonly Kept[] = [
     where: `id = '${idOf('engineer')}'`,
     readers: SIGNED_IN,
     writers: ['engineer', 'administrator'],
+    adders: ['administrator'],
   },
   {
     table: 'staff_number',
@@ -147,6 +170,13 @@ export const RECORDS: readonly Kept[] = [
     table: 'team',
     row: 'any',
     where: `name = 'Night watch'`,
+    readers: SIGNED_IN,
+    writers: ['administrator'],
+  },
+  {
+    table: 'team',
+    row: 'that nobody was ever in',
+    where: `name = 'Empty quay'`,
     readers: SIGNED_IN,
     writers: ['administrator'],
   },
@@ -249,6 +279,7 @@ export const RECORDS: readonly Kept[] = [
     row: 'of the stranger',
     where: about('stranger'),
     readers: ['administrator'],
+    adders: ['administrator'],
   },
   { table: 'sign_up', row: 'any', where: 'true', readers: [] },
   {
@@ -256,6 +287,7 @@ export const RECORDS: readonly Kept[] = [
     row: 'of the engineer',
     where: about('engineer'),
     readers: ['engineer', 'administrator'],
+    adders: ['administrator'],
   },
   {
     table: 'personal_token',
@@ -264,20 +296,29 @@ export const RECORDS: readonly Kept[] = [
     readers: ['engineer'],
     writers: ['engineer'],
   },
-  { table: 'mail', row: 'to the engineer', where: about('engineer'), readers: [] },
+  { table: 'mail', row: 'to the engineer', where: about('engineer'), readers: [], adders: SIGNED_IN },
   {
     table: 'event',
     row: 'in the engineer’s record',
     where: `verb = 'evidence.opened'`,
     readers: ['engineer'],
+    adders: ['lineManager'],
   },
   {
     table: 'event',
     row: 'about the engineer’s account',
     where: `verb = 'person.changed'`,
     readers: ['engineer', 'administrator'],
+    // Whoever did it, and nobody in their name.
+    adders: ['lineManager'],
   },
-  { table: 'event', row: 'about a framework', where: `verb = 'release.created'`, readers: EVERYBODY },
+  {
+    table: 'event',
+    row: 'about a framework',
+    where: `verb = 'release.created'`,
+    readers: EVERYBODY,
+    adders: EVERYBODY,
+  },
   {
     table: 'people_import',
     row: 'waiting',
@@ -387,6 +428,20 @@ export async function fillRecords({ owner }: Database): Promise<void> {
         evidence_id: null,
       })
       .execute();
+    await db
+      .insertInto('offer')
+      .values({
+        id: OFFER_ANSWERED,
+        from_id: idOf('colleague'),
+        to_id: engineer,
+        text: 'You kept the log',
+        happened_on: day(-2),
+        offered_at: now,
+        answered_at: now,
+        answer: 'declined',
+        evidence_id: null,
+      })
+      .execute();
     for (const [question, visible_to] of [
       [ASKED_STEWARDS, 'stewards'],
       [ASKED_EVERYBODY, 'everybody'],
@@ -416,6 +471,10 @@ export async function fillRecords({ owner }: Database): Promise<void> {
     await db
       .insertInto('team_member')
       .values({ person_id: engineer, team_id: team.id, since: new Date(0), until: earlier })
+      .execute();
+    await db
+      .insertInto('team')
+      .values({ id: id('7ea0', 1), name: 'Empty quay', created_at: now })
       .execute();
     await db
       .insertInto('framework_reach')

@@ -1,12 +1,12 @@
 /** Every table about people, by raw SQL as the role of requests, for every member of the cast. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
-import type { Schema } from '../../src/db/schema.ts';
-import { asViewer } from '../../src/db/viewer.ts';
+import type { Executor } from '../../src/db/schema.ts';
 import { onEachEngine } from '../database.ts';
-import { idOf, openWorld } from '../world.ts';
-import { EVERYBODY, type Kept, type Looker } from './kept.ts';
+import { openWorld } from '../world.ts';
+import { DOINGS, type Doing, expectedOf, tryAll } from './attempts.ts';
 import { fillRecords, RECORDS } from './records.ts';
+import { findPolicies, widened } from './widened.ts';
 
 /** Tables that hold nothing about people: what is published, and keys that are checked by their own routes. */
 const NOT_ABOUT_PEOPLE = [
@@ -25,64 +25,63 @@ const NOT_ABOUT_PEOPLE = [
 /** Their rows come and go with signing in; nobody may even ask for one. */
 const WRITTEN_BY_SIGNING_IN = ['session', 'credential', 'verification', 'passkey', 'two_factor'];
 
+const PROMISES: Record<Doing, string> = {
+  read: 'lets nobody read more than the reading table says, nor less',
+  change: 'lets nobody change or remove what is not theirs',
+  add: 'lets nobody add to what is not theirs',
+};
+
+/** Conditions on what is written, of which a row that is written as it was tells nothing. */
+const ON_WHAT_IS_WRITTEN = [
+  'answers on feedback_request: with check',
+  'withdraws on feedback_request: with check',
+  // Requests may not write the column that it is about.
+  'answers on offer: with check',
+];
+
 onEachEngine((database) => {
   beforeEach(async () => {
     await openWorld(database());
     await fillRecords(database());
   });
 
-  /** Works as somebody who looks, and undoes it. */
-  async function as<T>(looker: Looker, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-    const undone = new Error('undone');
+  /** Works as whoever owns the tables, and undoes it. */
+  async function undone<T>(work: (owner: Executor) => Promise<T>): Promise<T> {
+    const undo = new Error('undone');
     let result: { value: T } | undefined;
-    const worked = async (db: Kysely<Schema>) => {
-      result = { value: await work(db) };
-      throw undone;
-    };
-    const { db } = database();
-    const working =
-      looker === 'visitor' ? db.transaction().execute(worked) : asViewer(db, idOf(looker), worked);
+    const working = database()
+      .owner.transaction()
+      .execute(async (owner) => {
+        result = { value: await work(owner) };
+        throw undo;
+      });
     await working.catch((error: unknown) => {
-      if (error !== undone) throw error;
+      if (error !== undo) throw error;
     });
     if (result === undefined) throw new Error('nothing was done');
     return result.value;
   }
 
-  /** How many rows a statement finds or changes; none where the role may not even try. */
-  async function affected(db: Kysely<Schema>, statement: string): Promise<number> {
-    await sql`savepoint attempt`.execute(db);
-    try {
-      const { rows } = await sql.raw(statement).execute(db);
-      return rows.length;
-    } catch (error) {
-      const refusal = (error as { code?: string }).code;
-      // Refused by grants or policies, or by the triggers and keys behind them.
-      if (!['42501', '23001', '23503'].includes(refusal ?? '')) throw error;
-      await sql`rollback to savepoint attempt`.execute(db);
-      return 0;
-    }
+  for (const doing of DOINGS) {
+    it(PROMISES[doing], async () => {
+      const found = await undone((owner) => tryAll(owner, doing, RECORDS));
+      expect(found).toEqual(expectedOf(doing, RECORDS));
+    });
   }
 
-  it('lets nobody read more than the reading table says, nor less', async () => {
-    const seen = await whoever((kept, looker) =>
-      as(looker, async (db) => (await affected(db, `select 1 from ${kept.table} where ${kept.where}`)) > 0),
-    );
-    expect(seen).toEqual(expectedOf(({ readers }) => readers));
-  });
-
-  it('lets nobody change or remove what is not theirs', async () => {
-    const changed = await whoever(async ({ table, where }, looker) => {
-      const column = await columnToChange(table);
-      return as(looker, async (db) => {
-        const updated = await affected(
-          db,
-          `update ${table} set ${column} = ${column} where ${where} returning 1`,
-        );
-        return updated + (await affected(db, `delete from ${table} where ${where} returning 1`)) > 0;
-      });
+  it('would notice a policy that lets everybody through', async () => {
+    const unnoticed = await undone(async (owner) => {
+      const names: string[] = [];
+      for (const policy of await findPolicies(owner)) {
+        const records = RECORDS.filter(({ table }) => table === policy.table);
+        const found = await widened(owner, policy, () => tryAll(owner, policy.doing, records));
+        if (JSON.stringify(found) === JSON.stringify(expectedOf(policy.doing, records))) {
+          names.push(`${policy.name} on ${policy.table}: ${policy.part}`);
+        }
+      }
+      return names;
     });
-    expect(changed).toEqual(expectedOf(({ writers = [] }) => writers));
+    expect(unnoticed).toEqual(ON_WHAT_IS_WRITTEN);
   });
 
   it('has a row of every kind to look for', async () => {
@@ -97,19 +96,6 @@ onEachEngine((database) => {
     }
     expect(missing).toEqual([]);
   });
-
-  /** A column that requests may change, if there is any: grants may name single ones. */
-  async function columnToChange(table: string): Promise<string> {
-    const { rows } = await sql<{ name: string }>`
-      select attname as name
-      from pg_attribute
-      where attrelid = ${table}::regclass and attnum > 0 and attgenerated = ''
-      order by
-        has_column_privilege(role_named('app')::name, attrelid, attnum, 'update') desc,
-        attnum
-    `.execute(database().owner);
-    return rows[0]?.name ?? '';
-  }
 
   it('every table about people has forced row-level security and stands in the list above', async () => {
     const { rows } = await sql<{ name: string; enforced: boolean }>`
@@ -139,21 +125,3 @@ onEachEngine((database) => {
     expect(names.filter((name) => NOT_ABOUT_PEOPLE.includes(name))).toEqual([]);
   });
 });
-
-/** For each kind of row who could do it, in the order of the alphabet; rows of nobody are left out. */
-async function whoever(
-  could: (kept: Kept, looker: Looker) => Promise<boolean>,
-): Promise<Record<string, Looker[]>> {
-  const found: Record<string, Looker[]> = {};
-  for (const kept of RECORDS) {
-    const lookers: Looker[] = [];
-    for (const looker of EVERYBODY) if (await could(kept, looker)) lookers.push(looker);
-    if (lookers.length > 0) found[`${kept.table}, ${kept.row}`] = lookers.toSorted();
-  }
-  return found;
-}
-
-function expectedOf(who: (kept: Kept) => readonly Looker[]): Record<string, readonly Looker[]> {
-  const entries = RECORDS.map((kept) => [`${kept.table}, ${kept.row}`, who(kept).toSorted()] as const);
-  return Object.fromEntries(entries.filter(([, lookers]) => lookers.length > 0));
-}

@@ -1,6 +1,14 @@
 /** Order is the framework's own, wherever competencies stand beneath each other. */
 import { describe, expect, it } from 'vitest';
-import { begin, LEAD, openTalkWorld, reveal } from '../../src/features/conversation/tests/talk-world.ts';
+import {
+  agree,
+  answer,
+  begin,
+  LEAD,
+  noteEvidence,
+  openTalkWorld,
+  reveal,
+} from '../../src/features/conversation/tests/talk-world.ts';
 import { openSite } from '../../src/features/framework/tests/site.ts';
 import { onEmbedded } from '../database.ts';
 import { HARBOUR } from '../sample-framework.ts';
@@ -30,6 +38,23 @@ describe('2. No competency weighs more than another', () => {
       const names = HARBOUR.competencies.map(({ name }) => `>${name}<`);
       const pack = await rosa.html(`/conversations/${talk}/pack`);
       expect(placesOf(pack, names)).toEqual(placesOf(pack, names).toSorted((a, b) => a - b));
+      await agree({ rosa, daniel }, talk);
+      const record = await (await rosa.get(`/conversations/${talk}/record.md`)).text();
+      const headings = HARBOUR.competencies.map(({ name }) => name);
+      expect(placesOf(record, headings)).toEqual(placesOf(record, headings).toSorted((a, b) => a - b));
+      const again = await begin(rosa, 'lineManager');
+      await answer(rosa, again, first, { stance: 'consistently' });
+      const begun = await rosa.html(`/conversations/${again}/prepare`);
+      expect(placesOf(begun, anchors)).toEqual(placesOf(begun, anchors).toSorted((a, b) => a - b));
+    });
+
+    it('keeps to it on My path, wherever the evidence is', async () => {
+      const { rosa } = await openTalkWorld(database());
+      await noteEvidence(database(), { text: 'Met the supplier', expectation: LEAD[2] });
+      const page = await rosa.html('/my-path');
+      const path = page.slice(page.indexOf('class="ladder'));
+      const names = HARBOUR.competencies.map(({ name }) => name);
+      expect(placesOf(path, names)).toEqual(placesOf(path, names).toSorted((a, b) => a - b));
     });
   });
 });

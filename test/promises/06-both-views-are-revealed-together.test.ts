@@ -25,6 +25,7 @@ import { submitView, takeBackView } from '../../src/features/conversation/prepar
 import { lockTalk } from '../../src/features/conversation/queries/find-talk.ts';
 import { endTalk } from '../../src/features/conversation/starting/end.ts';
 import {
+  agree,
   answer,
   begin,
   LEAD,
@@ -33,6 +34,7 @@ import {
   openTalkWorld,
   submit,
   WATCH,
+  writeRow,
 } from '../../src/features/conversation/tests/talk-world.ts';
 import { onEachEngine } from '../database.ts';
 import { idOf, NAMES, NEWEST, openWorld } from '../world.ts';
@@ -133,6 +135,48 @@ describe('6. Both views are revealed together', () => {
           );
         }
       }
+    });
+
+    it('not by SQL either way round: having submitted opens nothing', async () => {
+      const { rosa, daniel } = await openTalkWorld(database());
+      for (const [first, name] of [
+        [rosa, 'engineer'],
+        [daniel, 'lineManager'],
+      ] as const) {
+        const talk = await begin(rosa, 'lineManager');
+        for (const side of [rosa, daniel]) await answer(side, talk, INCIDENTS, { note: SECRET });
+        await submit(first, talk);
+        for (const looker of ['engineer', 'lineManager', 'deputy'] as const) {
+          const found = await asViewer(database().db, idOf(looker), (db) =>
+            db.selectFrom('view_answer').select('side').where('conversation_id', '=', talk).execute(),
+          );
+          const own = { engineer: ['person'], lineManager: ['manager'], deputy: [] }[looker];
+          expect([name, looker, found.map(({ side }) => side)]).toEqual([name, looker, own]);
+        }
+        await rosa.post(`/conversations/${talk}/ends`);
+      }
+    });
+
+    it('hides what was agreed earlier from a manager until their new view is in', async () => {
+      const people = await openTalkWorld(database());
+      const { rosa, daniel } = people;
+      const earlier = await begin(rosa, 'lineManager');
+      for (const side of [rosa, daniel]) await submit(side, earlier);
+      await writeRow(rosa, earlier, INCIDENTS, { outcome: 'sometimes', sentence: SECRET });
+      await agree(people, earlier);
+      const seen = async (who: typeof rosa) =>
+        (await (await who.get(`/conversations/${earlier}/record`)).text()).includes(SECRET);
+      expect(await seen(daniel)).toBe(true);
+      const talk = await begin(rosa, 'lineManager');
+      const found = await asViewer(database().db, idOf('lineManager'), async (db) => [
+        ...(await db.selectFrom('agreed_record').select('digest').execute()),
+        ...(await db.selectFrom('agreed_row').select('outcome').execute()),
+        ...(await db.selectFrom('view_answer').select('side').execute()),
+      ]);
+      expect(found).toEqual([]);
+      expect([await seen(daniel), await seen(rosa)]).toEqual([false, true]);
+      await submit(daniel, talk);
+      expect(await seen(daniel)).toBe(true);
     });
 
     it('nobody reveals early or for the other by SQL', async () => {

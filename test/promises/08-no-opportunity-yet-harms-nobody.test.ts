@@ -41,6 +41,9 @@ describe('8. “No opportunity yet” harms nobody', () => {
           due_on: null,
         },
       ]);
+      const record = textOf(await rosa.html(`/conversations/${talk}/record`));
+      expect(record).toContain('No opportunity yet');
+      expect(record).not.toContain('Not yet');
       const next = await begin(rosa, 'lineManager');
       for (const visitor of [rosa, daniel]) {
         expect(textOf(await visitor.html(`/conversations/${next}/prepare`))).toContain(

@@ -1,5 +1,6 @@
 /** What somebody notes is theirs until they share it, and a view that leans on it asks before it shows it. */
 import { describe, expect, it } from 'vitest';
+import { asViewer } from '../../src/db/viewer.ts';
 import {
   begin,
   idOf,
@@ -10,6 +11,7 @@ import {
 } from '../../src/features/conversation/tests/talk-world.ts';
 import { openSite } from '../../src/features/framework/tests/site.ts';
 import { onEachEngine } from '../database.ts';
+import { NAMES } from '../world.ts';
 
 const [INCIDENTS] = LEAD;
 const TEXT = 'Rang the wrong pilot, then the right one';
@@ -29,6 +31,12 @@ describe('9. Private by default', () => {
       const list = `/people/${idOf('engineer')}/evidence`;
       expect(await rosa.html('/my-path')).toContain(TEXT);
       expect(await daniel.html(list)).not.toContain(TEXT);
+      for (const name of NAMES.filter((other) => other !== 'engineer')) {
+        const read = await asViewer(database().db, idOf(name), (db) =>
+          db.selectFrom('evidence').selectAll().execute(),
+        );
+        expect([name, read]).toEqual([name, []]);
+      }
     });
 
     it('leaves private evidence out of a view, unless its owner shares it when they submit', async () => {

@@ -8,4 +8,9 @@ describe('10. A published framework names its gaps', () => {
     expect(text).toContain('What the source leaves out');
     expect(text).toContain('Teams that are exempt:');
   });
+
+  it('and so does a guide', async () => {
+    const guide = await openSite().html('/guides/questions', { preview: true });
+    expect(textOf(guide)).toContain('What the source leaves out');
+  });
 });

@@ -8,14 +8,15 @@ import {
   reveal,
   writeRow,
 } from '../../src/features/conversation/tests/talk-world.ts';
-import { onEachEngine } from '../database.ts';
+import { onEmbedded } from '../database.ts';
 import { idOf } from '../world.ts';
 import { readableAddresses } from './every-route.ts';
 
 const [INCIDENTS] = LEAD;
 
 describe('12. Nobody is compared', () => {
-  onEachEngine((database) => {
+  // What an address may show is tested on both engines, table by table; here it is what one page puts together.
+  onEmbedded((database) => {
     it('no address returns stances about two people, whoever asks', { timeout: 300_000 }, async () => {
       const { world, rosa, daniel } = await openTalkWorld(database());
       const amir = await world.as('colleague');

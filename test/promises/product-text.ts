@@ -6,7 +6,17 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Words that would mean that the software judges. `weight` and `weighting` are authors' own or say "none". */
 export const JUDGING =
-  /\b(scores?|scoring|percentages?|percent(?! sign)|ranks?|ranking|league|leaderboard|averages?|readiness|progress ?bar)\b/i;
+  /\b(scores?|scoring|percentages?|percentiles?|percent(?! sign)|ranks?|ranking|ratings?|rated|league|leaderboard|averages?|readiness|progress ?bar)\b/i;
+
+/** What a page, mail or drawing would say of somebody that is no count of things that exist. */
+export const JUDGED = [
+  JUDGING,
+  /\d ?%(?![\da-f]{2})/i,
+  /<(meter|progress)\b/,
+  /role="(meter|progressbar)"/,
+  /\baria-valuenow\b/,
+  /<input[^>]+type="range"/,
+];
 
 export interface Line {
   place: string;
@@ -21,6 +31,11 @@ export function productText(): Line[] {
       .filter((file) => /\.(tsx?|sql|js|css)$/.test(file) && !file.includes('tests/'))
       .flatMap((file) => lines(join(folder, file))),
   );
+}
+
+/** A name as words: `readiness_score` and `evidenceScore` say what they say. */
+export function inWords(text: string): string {
+  return text.replace(/_/g, ' ').replace(/([a-z\d])([A-Z])/g, '$1 $2');
 }
 
 function lines(file: string): Line[] {
