@@ -30,6 +30,8 @@ afterEach(() => {
 /** The world, and a file in it that is larger than a batch. */
 async function fill(database: Database): Promise<void> {
   await fillEveryTable(database);
+  await insertReleasedFramework(database.owner);
+  await insertReleasedFramework(database.owner, 'ponts-éclusés');
   const bytes = Buffer.alloc(3_000_000, 'larger than a batch ');
   await database.owner
     .insertInto('source_file')

@@ -7,7 +7,6 @@ import { dataTables } from '../backup/tables.ts';
 import type { Database } from '../connect.ts';
 import { newId } from '../ids.ts';
 import type { Executor } from '../schema.ts';
-import { insertReleasedFramework } from './rows.ts';
 
 const NOW = new Date('2026-03-02T09:30:00.123Z');
 const LATER = new Date('2026-03-09T09:30:00Z');
@@ -49,8 +48,11 @@ function digest(row: unknown): string {
 }
 
 async function fillWhatIsPublished(db: Executor): Promise<void> {
-  await insertReleasedFramework(db);
-  await insertReleasedFramework(db, 'ponts-éclusés');
+  const bytes = new Uint8Array([0, 255, 10]);
+  await db
+    .insertInto('source_file')
+    .values({ digest: 'sha256:k', name: 'keepers.txt', bytes, imported_at: NOW })
+    .execute();
   const imported = { document: '{"b":"“1”"}', source_key: 'keepers', imported_at: NOW };
   await db
     .insertInto('guide')
@@ -64,7 +66,7 @@ async function fillWhatIsPublished(db: Executor): Promise<void> {
   await db.insertInto('preview_key').values(key).execute();
   await db
     .insertInto('steward_key')
-    .values({ id: newId(), framework_id: 'lighthouse', name: 'Working group', ...key })
+    .values({ id: newId(), framework_id: 'harbour', name: 'Working group', ...key })
     .execute();
 }
 
