@@ -1,16 +1,17 @@
-/** Ends the real server without warning while people write, again and again on one data folder. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** Ends the real server without warning while people write, again and again over one database. */
+import type { ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, openDatabase } from '../../src/db/connect.ts';
+import { type Database, type DatabasePlace, openDatabase } from '../../src/db/connect.ts';
 import { newId } from '../../src/db/ids.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { idOf, type Name, openAppOver, openWorld } from '../../test/world.ts';
+import type { MadePlace } from '../made/databases.ts';
 import { beginTalk, endTalk, isHalfRevealed, notesOf } from './look.ts';
-import { type Confirmed, hasBegun, hasRevealed, type Person, write } from './write.ts';
+import { startServer } from './start-server.ts';
+import { type Confirmed, hasBegun, hasRevealed, noteWhenBack, type Person, write } from './write.ts';
 
 /** How long to wait for confirmations, in milliseconds: the first answers of a server take longest. */
 const PATIENCE = 30_000;
@@ -20,8 +21,13 @@ const LATEST = 1500;
 
 const SECRET = 'a secret for killing, which is long enough to be taken';
 
+/** How often it is not Cairn but the PostgreSQL server that is ended, where that was started for this. */
+const DATABASE_EVERY = 4;
+
 export interface Tally {
   kills: number;
+  /** How many of them ended the PostgreSQL server. */
+  ofDatabase: number;
   /** Confirmed to whoever wrote, over all kills. */
   notes: number;
   answers: number;
@@ -32,26 +38,41 @@ export interface Tally {
   halfRevealed: string[];
 }
 
+/** A database for it, and the PostgreSQL server that is to be ended too. */
+export type Killed = Pick<MadePlace, 'place' | 'server'>;
+
 /** @throws where a start after a kill fails, or where people are refused or not answered before it */
-export async function killWhileWriting(kills: number): Promise<Tally> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-kill-'));
-  const tally: Tally = { kills: 0, notes: 0, answers: 0, reveals: 0, lost: [], halfRevealed: [] };
+export async function killWhileWriting(kills: number, { place, server }: Killed): Promise<Tally> {
+  const dataDir = 'dataDir' in place ? place.dataDir : mkdtempSync(join(tmpdir(), 'cairn-kill-'));
+  const tally: Tally = {
+    kills: 0,
+    ofDatabase: 0,
+    notes: 0,
+    answers: 0,
+    reveals: 0,
+    lost: [],
+    halfRevealed: [],
+  };
   const confirmed = new Map<string, string>();
   try {
-    let next = await withDatabase(dataDir, async (database) => {
+    let next = await withDatabase(place, async (database) => {
       await openWorld(database);
       return prepare(database);
     });
     while (tally.kills < kills) {
       const { talk, people } = next;
+      const round = tally.kills;
+      const database = round % DATABASE_EVERY === DATABASE_EVERY - 1 ? server : undefined;
       // Every third is killed after its reveal, the others before it, at it or after it.
-      const moment = tally.kills % 3 === 2 ? hasRevealed : hasBegun;
-      const written = await writeUntilKilled(dataDir, people, talk, moment);
+      const moment = round % 3 === 2 ? hasRevealed : hasBegun;
+      const started = await startServer(dataDir, place, SECRET);
+      const written = await writeUntilKilled(started, people, talk, moment, database);
       tally.kills += 1;
+      tally.ofDatabase += database === undefined ? 0 : 1;
       for (const [id, text] of written.notes) confirmed.set(id, text);
-      next = await withDatabase(dataDir, async (database) => {
-        await look(database, talk, written, confirmed, tally);
-        return prepare(database);
+      next = await withDatabase(place, async (opened) => {
+        await look(opened, talk, written, confirmed, tally);
+        return prepare(opened);
       });
     }
   } finally {
@@ -72,17 +93,27 @@ async function prepare(database: Database) {
 }
 
 async function writeUntilKilled(
-  dataDir: string,
+  { server, address }: { server: ChildProcess; address: string },
   people: { rosa: Person; daniel: Person },
   talk: string,
   moment: (confirmed: Confirmed) => boolean,
+  database: Killed['server'],
 ): Promise<Confirmed> {
-  const { server, address } = await startServer(dataDir);
   const ended = new Promise((done) => server.once('close', done));
   const confirmed: Confirmed = { notes: new Map(), answers: new Map(), revealed: false };
+  let killed = false;
+  const kill = async () => {
+    await waitFor(moment, confirmed);
+    killed = true;
+    if (database === undefined) server.kill('SIGKILL');
+    else await database.down();
+  };
   try {
-    const writing = write(address, people, talk, confirmed, () => server.killed);
-    await Promise.all([writing, killAfter(moment, server, confirmed)]);
+    await Promise.all([write(address, people, talk, confirmed, () => killed), kill()]);
+    if (database !== undefined) {
+      await database.up();
+      await noteWhenBack(address, people.rosa, confirmed, PATIENCE);
+    }
   } finally {
     server.kill('SIGKILL');
     await ended;
@@ -90,18 +121,13 @@ async function writeUntilKilled(
   return confirmed;
 }
 
-async function killAfter(
-  moment: (confirmed: Confirmed) => boolean,
-  server: ChildProcess,
-  confirmed: Confirmed,
-): Promise<void> {
+async function waitFor(moment: (confirmed: Confirmed) => boolean, confirmed: Confirmed): Promise<void> {
   const latest = Date.now() + PATIENCE;
   while (!moment(confirmed)) {
     if (Date.now() > latest) throw new Error(`too little was confirmed within ${PATIENCE} ms`);
     await pause(5);
   }
   await pause(randomInt(LATEST));
-  server.kill('SIGKILL');
 }
 
 async function look(
@@ -125,32 +151,11 @@ async function look(
   await endTalk(database, talk);
 }
 
-async function withDatabase<T>(dataDir: string, use: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ dataDir });
+async function withDatabase<T>(place: DatabasePlace, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(place);
   try {
     return await use(database);
   } finally {
     await database.close();
   }
-}
-
-async function startServer(dataDir: string): Promise<{ server: ChildProcess; address: string }> {
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', BASE_URL: '', SMTP_URL: '', PORT: '0' };
-  const args = [join(projectRoot, 'bin/cairn'), 'serve'];
-  const server = spawn(process.execPath, args, {
-    env: { ...env, CAIRN_SECRET: SECRET },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const address = await new Promise<string>((done, fail) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk;
-      const [, found] = /ready at (\S+)/.exec(printed) ?? [];
-      if (found !== undefined) done(found);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    server.once('close', (code) => fail(new Error(`the server ended with ${code}:\n${printed}`)));
-  });
-  return { server, address };
 }

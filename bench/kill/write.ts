@@ -1,4 +1,5 @@
 /** People who write as fast as they are answered: notes, answers of a preparation, and last both submissions. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../src/db/ids.ts';
 
 export interface Person {
@@ -53,13 +54,39 @@ export function hasRevealed({ revealed }: Confirmed): boolean {
   return revealed;
 }
 
-async function noteOn(address: string, person: Person, { notes }: Confirmed): Promise<void> {
-  for (;;) {
-    const id = newId();
-    const text = `Moored a ship, ${id}`;
-    await ask(address, person, 'POST', '/api/evidence', { id, text });
-    notes.set(id, text);
-  }
+/**
+ * Writes one more note once the same server can again.
+ *
+ * @throws where it cannot within that many milliseconds
+ */
+export async function noteWhenBack(
+  address: string,
+  person: Person,
+  confirmed: Confirmed,
+  patience: number,
+): Promise<void> {
+  const latest = Date.now() + patience;
+  while (
+    await noteOne(address, person, confirmed).then(
+      () => false,
+      (error: unknown) => {
+        if (!(error instanceof Unavailable) || Date.now() > latest) throw error;
+        return true;
+      },
+    )
+  )
+    await pause(50);
+}
+
+async function noteOn(address: string, person: Person, confirmed: Confirmed): Promise<void> {
+  for (;;) await noteOne(address, person, confirmed);
+}
+
+async function noteOne(address: string, person: Person, { notes }: Confirmed): Promise<void> {
+  const id = newId();
+  const text = `Moored a ship, ${id}`;
+  await ask(address, person, 'POST', '/api/evidence', { id, text });
+  notes.set(id, text);
 }
 
 async function saveAnswers(
@@ -90,6 +117,7 @@ async function submit(address: string, { cookie, token }: Person, talk: string):
     body: new URLSearchParams({ token }),
   });
   const text = await answer.text();
+  if (answer.status === 503) throw new Unavailable(text);
   if (answer.status !== 303) throw new Error(`a submission was answered with ${answer.status}: ${text}`);
 }
 
@@ -103,13 +131,17 @@ async function ask(
   const headers = { cookie, 'x-cairn-token': token, 'content-type': 'application/json' };
   const answer = await fetch(address + path, { method, headers, body: JSON.stringify(body) });
   const text = await answer.text();
+  if (answer.status === 503) throw new Unavailable(text);
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
 }
 
-/** A connection that broke after the kill is how it ends; every other failure is one. */
+/** What was not confirmed, and said so: the database has gone. */
+class Unavailable extends Error {}
+
+/** A connection that broke after the kill, of Cairn's or of its database's, is how it ends; all else is a failure. */
 async function untilKilled(work: Promise<void>, isKilled: () => boolean): Promise<void> {
   await work.catch((error: unknown) => {
-    if (!isKilled() || !isBrokenConnection(error)) throw error;
+    if (!isKilled() || !(error instanceof Unavailable || isBrokenConnection(error))) throw error;
   });
 }
 

@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../scripts/postgres-server.mjs';
+import { type Server, startPostgres } from '../../scripts/postgres-server.mjs';
 import type { DatabasePlace } from '../../src/db/connect.ts';
 import { ROLES } from '../../src/db/roles.ts';
 
 export interface MadePlace<P extends DatabasePlace = DatabasePlace> {
   place: P;
+  /** Ends the server behind it at once, and starts it again; only where it was started for this. */
+  server?: Pick<Server, 'down' | 'up'>;
   /** Call once whoever opened it has closed it. */
   remove(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export async function serverPlace(): Promise<MadePlace<{ url: string }>> {
   url.pathname = name;
   return {
     place: { url: url.href },
+    ...('down' in server && { server }),
     remove: async () => {
       const roles = ROLES.map((role) => `drop role if exists ${name}_${role}`);
       await onServer(server.url, [`drop database if exists ${name} with (force)`, ...roles]);
@@ -40,10 +43,10 @@ export async function serverPlace(): Promise<MadePlace<{ url: string }>> {
   };
 }
 
-async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
+async function findServer(): Promise<Server | Pick<Server, 'url' | 'stop'>> {
   const given = process.env.CAIRN_BENCH_DATABASE_URL;
   if (given !== undefined && given !== '') return { url: given, stop: async () => {} };
-  const started: { url: string; stop(): Promise<void> } | { skipped: string } = await startPostgres();
+  const started = await startPostgres();
   if ('skipped' in started) throw new Error(`${started.skipped} Or set CAIRN_BENCH_DATABASE_URL.`);
   return started;
 }

@@ -11,6 +11,12 @@ const own = said?.textContent;
 const PAUSE = 300;
 const AGAIN = [1000, 2000, 4000, 8000, 15000];
 
+/** What to say of a status that is no answer yet. Of all others the server is there and cannot write. */
+const UNSENT = {
+  0: 'No connection. What you write is kept on this device, and sent once it is back.',
+  401: 'You were signed out. What you write is kept on this device, and sent once you have signed in again.',
+};
+
 /** What nobody sent within these days is let go. */
 const DAYS_KEPT = 30;
 
@@ -117,9 +123,8 @@ class Saver {
     this.failures += 1;
     this.waiting ??= setTimeout(() => this.send(), wait);
     say(
-      status === 401
-        ? 'You were signed out. What you write is kept on this device, and sent once you have signed in again.'
-        : 'No connection. What you write is kept on this device, and sent once it is back.',
+      UNSENT[status] ??
+        'Nothing can be saved right now. What you write is kept on this device, and sent once it can.',
     );
   }
 

@@ -10,6 +10,7 @@ export function explainFailure(error: unknown): CairnError | undefined {
   if (error instanceof CairnError) return undefined;
   // A library that asked the database, such as that of signing in, throws an error of its own.
   const { cause } = (error ?? {}) as { cause?: unknown };
+  if (cause instanceof CairnError) return cause;
   return explain(error) ?? (cause === undefined ? undefined : explainFailure(cause));
 }
 

@@ -4,3 +4,4 @@ export { handOverMail, type NewMail } from './hand-over.ts';
 export { outboxRoute } from './outbox.ts';
 export { type MailRoute, smtpRoute } from './route.ts';
 export { MailSender } from './sender.ts';
+export { wakeSenders } from './wake.ts';

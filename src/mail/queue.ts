@@ -9,6 +9,9 @@ const CLAIM = 10 * 60_000;
 /** How long the rows of mails that were sent or given up are kept, in milliseconds. */
 const KEPT = 30 * 86_400_000;
 
+/** How long what a mail says is kept after it was given up, so that it can be tried again, in milliseconds. */
+const TEXT_KEPT = 7 * 86_400_000;
+
 /** A mail that this process alone may send now. */
 export interface ClaimedMail {
   id: string;
@@ -56,7 +59,7 @@ export async function markSent(db: Executor, { id }: ClaimedMail, now: Date): Pr
     .execute();
 }
 
-/** Keeps why it failed, and when to try again; after days of it the mail is given up. */
+/** Keeps why it failed, and when to try again; after days of it the mail is given up until somebody tries it again. */
 export async function markFailed(
   db: Executor,
   { id, tries, created }: ClaimedMail,
@@ -66,17 +69,19 @@ export async function markFailed(
   const next = nextTry({ tries, created, now });
   await db
     .updateTable('mail')
-    .set(
-      next === undefined
-        ? { failure, given_up_at: now, subject: null, body: null, calendar: null }
-        : { failure, next_try_at: next },
-    )
+    .set(next === undefined ? { failure, given_up_at: now } : { failure, next_try_at: next })
     .where('id', '=', id)
     .execute();
 }
 
 /** Removes what nobody will look for any more. */
 export async function forgetOldMail(db: Executor, now: Date): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ subject: null, body: null, calendar: null })
+    .where('given_up_at', '<', new Date(now.getTime() - TEXT_KEPT))
+    .where('body', 'is not', null)
+    .execute();
   const until = new Date(now.getTime() - KEPT);
   await db
     .deleteFrom('mail')

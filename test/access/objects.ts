@@ -38,6 +38,7 @@ const { asked, answered, offered, askedStewards, askedEverybody } = RECORD_IDS;
 const NOTHING_THERE = [
   '/you/sign-in/passkeys/:id',
   '/you/sign-in/passkeys/:id/removal',
+  '/administration/mail/:id/tries',
   '/administration/teams/:id/name',
   '/administration/teams/:id/removal',
   '/administration/roles/administrators/:id/end',

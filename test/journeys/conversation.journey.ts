@@ -15,6 +15,7 @@ import {
 import { onEmbedded } from '../database.ts';
 import type { Visitor } from '../world.ts';
 import { axeFindings, type OpenPage, openWorld, type World } from './browser.ts';
+import { cookiesOf } from './people.ts';
 
 const [INCIDENTS, RECORDS] = LEAD;
 
@@ -378,20 +379,4 @@ function origin(page: Page): string {
 
 function unsentIn(page: Page): Promise<string[]> {
   return page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('cairn:unsent:'))");
-}
-
-function cookiesOf({ cookie }: Visitor) {
-  return cookie.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return {
-      name,
-      value: value.join('='),
-      domain: 'localhost',
-      path: '/',
-      expires: -1,
-      httpOnly: true,
-      secure: false,
-      sameSite: 'Lax' as const,
-    };
-  });
 }

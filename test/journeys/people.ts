@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '../../src/db/connect.ts';
-import { type World as Cast, idOf, type Name, openWorld as openCast } from '../world.ts';
+import { type World as Cast, idOf, type Name, openWorld as openCast, type Visitor } from '../world.ts';
 import { openWorld, type World } from './browser.ts';
 
 export interface PeopleWorld extends World {
@@ -63,4 +63,21 @@ async function browse(
       await database.owner.deleteFrom('session').where('account_id', 'in', ofThem).execute();
     },
   };
+}
+
+/** The session of somebody at the application, for a browser of theirs. */
+export function cookiesOf({ cookie }: Visitor) {
+  return cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return {
+      name,
+      value: value.join('='),
+      domain: 'localhost',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: 'Lax' as const,
+    };
+  });
 }

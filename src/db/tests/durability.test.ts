@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { embeddedDataDir } from '../../../test/database.ts';
 import { type Database, openDatabase } from '../connect.ts';
 import { DURABLE_START, DurableFS } from '../embedded/durable-fs.ts';
+import { explainFailure } from '../failures.ts';
 import { inTransaction } from '../transaction.ts';
 
 let dataDir: string;
@@ -134,7 +135,10 @@ test('nothing is half written when there is no room for the log: the database st
   fillDisk('/pg_wal/');
   await expect(insertMuch()).rejects.toThrow(/no room left on the disk, so the database has stopped/);
   vi.restoreAllMocks();
-  await expect(insert('later')).rejects.toThrow(/has stopped/);
+  const refusal: unknown = await insert('later').catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: 'unavailable', message: expect.stringContaining('has stopped') });
+  // As the library behind signing in passes it on.
+  expect(explainFailure(new Error('Failed to get session', { cause: refusal }))).toBe(refusal);
   await reopen();
   expect(await digests()).toEqual(['before']);
   expect(await database.db.selectFrom('source_file').select('digest').execute()).toEqual([]);

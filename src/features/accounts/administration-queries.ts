@@ -122,6 +122,8 @@ export interface AdministeredMail {
   failure: string | null;
   sent: Date | null;
   givenUp: Date | null;
+  /** Whether it was given up and what it says is still kept. */
+  canBeTried: boolean;
 }
 
 /** Mail of the last days: what waits or failed first, then the newest. */
@@ -136,12 +138,19 @@ export async function mailToAdminister(db: Executor): Promise<AdministeredMail[]
       tries,
       failure,
       sent_at as sent,
-      given_up_at as "givenUp"
+      given_up_at as "givenUp",
+      can_be_tried as "canBeTried"
     from mail_to_administer()
     order by (sent_at is null) desc, created_at desc, id desc
     limit ${MOST_SHOWN}
   `.execute(db);
   return rows;
+}
+
+/** Puts a mail that was given up back among those that wait. @returns whether there was one that can be sent */
+export async function tryMailAgain(db: Executor, id: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ again: boolean }>`select try_mail_again(${id}, ${now}) as again`.execute(db);
+  return rows[0]?.again === true;
 }
 
 /** How many mails wait, and since when the oldest does. */

@@ -2,7 +2,7 @@
 import { recordEvent } from '../../../db/events.ts';
 import { isId } from '../../../db/ids.ts';
 import type { Schema } from '../../../db/schema.ts';
-import { handOverMail } from '../../../mail/index.ts';
+import { handOverMail, wakeSenders } from '../../../mail/index.ts';
 import type { Answer } from '../../../web/answer-with.ts';
 import { type Doors, nothingHere } from '../../../web/doors.ts';
 import type { FieldError } from '../../../web/form.tsx';
@@ -14,6 +14,7 @@ import {
   invitableAmong,
   mailToAdminister,
   mailWaiting,
+  tryMailAgain,
 } from '../administration-queries.ts';
 import { testMail } from '../mails.ts';
 import { checkInvitationsPage, invitationsPage } from '../views/administration-invitations-pages.tsx';
@@ -87,7 +88,7 @@ function hasAddress<T extends { email: string | null }>(person: T): person is T 
 
 function mailRoutes(doors: Doors<Schema>, { mail }: AccountContext): void {
   doors.get('/administration/mail', ADMINISTRATOR, async ({ c, db, token, now }) => {
-    const done = c.req.query('done') === 'test';
+    const done = c.req.query('done');
     const mails = await mailToAdminister(db);
     const waiting = await mailWaiting(db);
     return { page: administrationMailPage({ token, mails, waiting, now, done, route: mail }) };
@@ -97,5 +98,11 @@ function mailRoutes(doors: Doors<Schema>, { mail }: AccountContext): void {
     if (account === undefined) throw nothingHere();
     await handOverMail(db, { ...testMail(), person: viewer.person, address: account.email, now });
     return { redirect: '/administration/mail?done=test' };
+  });
+  doors.post('/administration/mail/:id/tries', ADMINISTRATOR, async ({ c, db, now }) => {
+    const id = c.req.param('id') ?? '';
+    if (!isId(id) || !(await tryMailAgain(db, id, now))) throw nothingHere();
+    wakeSenders();
+    return { redirect: '/administration/mail?done=again' };
   });
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../../../test/database.ts';
 import { emailOf, idOf, NAMES } from '../../../../test/world.ts';
+import { startMailServer } from '../../../mail/tests/mail-server.ts';
+import { PostOffice } from '../../../mail/tests/post-office.ts';
 import {
   Browser,
   eventsAbout,
@@ -28,6 +30,7 @@ const FORMS = [
   '/administration/invitations',
   '/administration/sign-up',
   '/administration/mail/tests',
+  '/administration/mail/0193de90-0000-7000-8000-000000000001/tries',
 ];
 
 onEachEngine((database) => {
@@ -145,5 +148,30 @@ onEachEngine((database) => {
     expect(html).not.toContain(link);
     expect((await kit.send('/administration/mail/tests')).to).toBe('/administration/mail?done=test');
     expect((await mailsTo(world, emailOf('administrator'))).map(({ kind }) => kind)).toEqual(['test']);
+  });
+
+  it('tries a mail again that was given up, without showing what it says', async () => {
+    const world = await openHarbour(database());
+    const kit = await signedIn(world, 'administrator');
+    const server = await startMailServer();
+    const office = new PostOffice(database(), server.url);
+    await office.handOver();
+    await database()
+      .owner.updateTable('mail')
+      .set({ tries: 19, failure: 'connect ECONNREFUSED', given_up_at: new Date() })
+      .execute();
+    const [row] = await office.rows();
+    const { html } = await kit.get('/administration/mail');
+    expect(html).toContain('after 19 tries');
+    expect(html).not.toContain('cairn.example/invitation/abc');
+    const tries = `/administration/mail/${row?.id}/tries`;
+    expect(html).toContain(`action="${tries}"`);
+    expect((await kit.send(tries)).to).toBe('/administration/mail?done=again');
+    office.now = new Date();
+    expect(await office.sender.sendDue()).toBe(1);
+    expect(server.received.map(({ to }) => to[0])).toEqual(['rosa@harbour.example']);
+    // Once it is sent there is nothing to try.
+    expect((await kit.send(tries)).status).toBe(404);
+    expect((await kit.get('/administration/mail?done=again')).html).toContain('It is tried again now.');
   });
 });

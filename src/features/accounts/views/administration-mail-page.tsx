@@ -6,12 +6,17 @@ import { When } from './when.tsx';
 
 const PLACE = '/administration/mail';
 
+const DONE: Record<string, string> = {
+  test: 'A mail to you is handed over. It stands first in the list below.',
+  again: 'It is tried again now. Load this page again to see what became of it.',
+};
+
 export function administrationMailPage(shown: {
   token: string;
   mails: readonly AdministeredMail[];
   waiting: { count: number; since: Date | null };
   now: Date;
-  done: boolean;
+  done: string | undefined;
   route: { description: string; stays: boolean };
 }): Page {
   const { token, mails, waiting, now, done, route } = shown;
@@ -19,7 +24,7 @@ export function administrationMailPage(shown: {
     place: PLACE,
     title: 'Mail',
     lede: 'Whether mail goes out. What it says nobody reads here.',
-    done: done ? 'A mail to you is handed over. It stands first in the list below.' : undefined,
+    done: DONE[done ?? ''],
     children: (
       <>
         <Route route={route} />
@@ -46,6 +51,7 @@ export function administrationMailPage(shown: {
                     {mail.address} <span class="quiet">{kindInWords(mail.kind)}</span>
                   </p>
                   <State mail={mail} now={now} />
+                  {mail.canBeTried && <TryAgain token={token} mail={mail} />}
                 </div>
               </li>
             ))}
@@ -92,6 +98,19 @@ function State({ mail, now }: { mail: AdministeredMail; now: Date }) {
       </p>
       {failure !== null && <p class="quiet">The mail server said: {failure}</p>}
     </>
+  );
+}
+
+/** What it says is kept for a week, and never shown. */
+function TryAgain({ token, mail: { id, address } }: { token: string; mail: AdministeredMail }) {
+  return (
+    <form method="post" action={`${PLACE}/${id}/tries`}>
+      <Token token={token} />
+      <button type="submit" class="button small">
+        Try again<span class="visually-hidden"> to send the mail to {address}</span>
+      </button>
+      <p class="quiet">A link in it may work no longer.</p>
+    </form>
   );
 }
 

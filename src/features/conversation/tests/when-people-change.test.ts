@@ -147,6 +147,28 @@ onEachEngine((database) => {
     expect((await rosa.post(`/conversations/${talk}/submissions`)).status).toBe(403);
   });
 
+  it.each([
+    ['before the reveal', false],
+    ['after it', true],
+  ])('the manager has themselves erased %s: it closes with what was agreed', async (_when, revealed) => {
+    const people = await openTalkWorld(database());
+    const { rosa, daniel } = people;
+    const talk = await begin(rosa, 'lineManager');
+    await answer(daniel, talk, INCIDENTS, { note: 'A draft of Daniel' });
+    if (revealed) await reveal(people, talk);
+    await daniel.post('/you/erasure', { words: 'erase me' });
+    expect(textOf(await rosa.html(`/conversations/${talk}`))).toContain('Ended, because somebody left.');
+    const drafts = await database()
+      .owner.selectFrom('view_answer')
+      .select('side')
+      .where('side', '=', 'manager')
+      .execute();
+    expect(drafts.length > 0).toBe(revealed);
+    const { mails } = await told();
+    expect(mails.map(({ address }) => address)).toEqual(['engineer@harbour.example']);
+    expect((await rosa.post(`/conversations/${talk}/submissions`)).status).toBe(403);
+  });
+
   it('one side ends it: what each wrote stays theirs, and is never revealed', async () => {
     const { rosa, daniel } = await openTalkWorld(database());
     const talk = await begin(rosa, 'lineManager');
