@@ -15,6 +15,8 @@ import { later, minuteFor } from './calendar.ts';
 import type { Conversation, ConversationRow } from './growth-schema.ts';
 import { BASE_URL, type Happening, known, type World } from './world.ts';
 
+type Talk = Awaited<ReturnType<typeof talkOf>>;
+
 /** A conversation as it comes into being. */
 interface Held {
   world: World;
@@ -117,9 +119,10 @@ async function submit(held: Held, side: Side, db: Executor, now: Date): Promise<
 async function agree(held: Held, db: Executor, now: Date): Promise<void> {
   const { conversation } = held;
   const by = actor(held, 'manager', now);
+  const talk = await talkOf(held, db);
   for (const [competency, row] of Object.entries(conversation.rows)) {
     const expectation = expectationOf(conversation, competency);
-    if (row.agreed !== undefined) await writeAgreed(held, db, by, expectation, row.agreed);
+    if (row.agreed !== undefined) await writeAgreed(held, db, by, { talk, expectation, agreed: row.agreed });
     if (row.action !== undefined) {
       held.promised.set(competency, await promise(held, db, by, expectation, row.action));
     }
@@ -130,12 +133,12 @@ async function writeAgreed(
   held: Held,
   db: Executor,
   by: ReturnType<typeof actor>,
-  expectation: string,
-  agreed: NonNullable<ConversationRow['agreed']>,
+  row: { talk: Talk; expectation: string; agreed: NonNullable<ConversationRow['agreed']> },
 ): Promise<void> {
   const { calendar } = held.world;
+  const { talk, expectation, agreed } = row;
   const { outcome, sentence = '', person = '', manager = '' } = agreed;
-  await writeRow(db, by, await talkOf(held, db), {
+  await writeRow(db, by, talk, {
     expectation,
     was: { outcome: '', sentence: '', person: '', manager: '' },
     mine: {

@@ -136,7 +136,7 @@ const conversation = z.strictObject({
   rows: z.record(text, row),
 });
 
-/** `conversations.yaml` */
+/** A file in `conversations/`: those of one team. */
 export const conversationsFile = z.strictObject({ conversations: z.array(conversation) });
 
 export type Plans = z.infer<typeof plansFile>;

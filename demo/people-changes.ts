@@ -15,7 +15,7 @@ import type { Person } from './schema.ts';
 import { BASE_URL, type Happening, MORNING, managerOn, type World } from './world.ts';
 
 /** How often everybody is to have a talk. */
-const MONTHS = 6;
+const MONTHS = 3;
 
 /** Everything that changed about people since. */
 export function changesOfPeople(world: World, begin: string): Happening[] {

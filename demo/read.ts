@@ -52,16 +52,18 @@ export function readDemo(files: readonly SourceFile[] = demoFiles()): Demo {
   const offers = only('offers.yaml', offersFile);
   const questions = only('questions.yaml', questionsFile);
   const plans = only('plans.yaml', plansFile);
-  const talks = only('conversations.yaml', conversationsFile);
+  const conversations = files
+    .filter(({ name }) => name.startsWith('conversations/'))
+    .flatMap((file) => readOne(file, conversationsFile, findings)?.conversations ?? []);
   const evidence = new Map(
     files
       .filter(({ name }) => name.startsWith('evidence/'))
       .map((file) => [basename(file.name, '.yaml'), readOne(file, evidenceFile, findings)?.notes ?? []]),
   );
-  if (findings.length > 0 || !organisation || !offers || !questions || !plans || !talks) {
+  if (findings.length > 0 || !organisation || !offers || !questions || !plans) {
     throw unreadable(findings);
   }
-  return { ...organisation, evidence, ...offers, ...questions, plans, ...talks };
+  return { ...organisation, evidence, ...offers, ...questions, plans, conversations };
 }
 
 function readOne<T>(file: SourceFile, schema: z.ZodType<T>, findings: Finding[]): T | undefined {

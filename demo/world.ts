@@ -128,6 +128,6 @@ export function known<T>(found: T | undefined, name: string): T {
   throw new CairnError(
     'unreadable',
     `The files of the demo do not agree: nobody and nothing is called "${name}".`,
-    'Run: vitest run test/demo-content.test.ts',
+    'Run: vitest run test/demo-content.test.ts test/demo-conversations.test.ts',
   );
 }

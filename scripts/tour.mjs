@@ -10,6 +10,9 @@ import { SIZES, walk } from './tour-way.mjs';
 
 const PICTURES = join(ROOT, 'docs/tour');
 
+/** Of one picture. */
+const MOST_BYTES = 118_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'cairn-tour-'));
 const { address, stop } = await startDemo(join(folder, 'demo'));
 const browser = await chromium.launch({
@@ -17,8 +20,9 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
 });
 try {
+  rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
-  const stops = await walk({ address, open: (size) => openWindow(SIZES[size]), shoot });
+  const stops = await walk({ address, open: openWindow, shoot });
   writeFileSync(join(ROOT, 'docs/tour.md'), pageOf(stops));
 } finally {
   await browser.close();
@@ -43,29 +47,47 @@ async function startDemo(data) {
 }
 
 /** A window of its own, as a private one is: with its own cookies. */
-async function openWindow(viewport) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', colorScheme: 'light' });
+async function openWindow(colorScheme = 'light') {
+  const context = await browser.newContext({ viewport: SIZES.wide, reducedMotion: 'reduce', colorScheme });
   return context.newPage();
 }
 
-/**
- * @param part.at what the picture begins with; the top of the page where it is left out
- * @param part.height of the picture; that of the window where it is left out
- */
-async function shoot(page, name, { at, height }) {
+/** Takes a picture of a page as a wide window shows it; as a telephone shows it too, where the stop asks for that. */
+async function shoot(page, { name, narrow, ...part }) {
+  await picture(page, name, part);
+  if (!narrow) return;
+  await page.setViewportSize(SIZES.narrow);
+  await picture(page, `${name}-narrow`, part);
+  await page.setViewportSize(SIZES.wide);
+}
+
+/** @param part.at what the picture begins with; the top of the page where it is left out */
+async function picture(page, name, { at }) {
+  await page.evaluate(() => window.scrollTo(0, 0));
   if (at !== undefined) {
     await at.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
   }
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width: SIZES.wide.width, height } };
-  const path = join(PICTURES, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...clip });
+  const { width, height } = page.viewportSize();
+  writeFileSync(join(PICTURES, `${name}.png`), await smallEnough(page, width, height));
+}
+
+/** As much of the window as a reader of the page loads without waiting for it. */
+async function smallEnough(page, width, height) {
+  const clip = { x: 0, y: 0, width, height };
+  const taken = await page.screenshot({ animations: 'disabled', caret: 'hide', clip });
+  return taken.length > MOST_BYTES ? smallEnough(page, width, height - 40) : taken;
 }
 
 function pageOf(stops) {
   const parts = stops.map(
-    ({ name, heading, text, alt }) => `## ${heading}\n\n${text}\n\n![${alt}](tour/${name}.png)\n`,
+    (stop) => `## ${stop.heading}\n\n${stop.text}\n\n${picturesOf(stop).join('\n\n')}\n`,
   );
   return `# The tour\n\nThe whole way, in the demo: \`npm run demo\` lets you walk it yourself. The pictures and this page are made by\n\`npm run tour\`.\n\n${parts.join('\n')}`;
+}
+
+function picturesOf({ name, alt, narrow }) {
+  const wide = `![${alt}](tour/${name}.png)`;
+  return narrow ? [wide, `![The same on a telephone](tour/${name}-narrow.png)`] : [wide];
 }

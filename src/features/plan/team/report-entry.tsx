@@ -15,7 +15,7 @@ interface Props {
 
 /** One report: the next talk first, then what waits. */
 export function ReportEntry(props: Props) {
-  const { report, viewer, timeZone, today } = props;
+  const { report, viewer, today } = props;
   const { id, name, manager, overdue, promises, lastTalk } = report;
   return (
     <li class="plan-entry report">
@@ -38,7 +38,7 @@ export function ReportEntry(props: Props) {
             'No talk yet'
           ) : (
             <>
-              Last talk on <MomentInWords at={lastTalk} timeZone={timeZone} />
+              Last talk on <DateInWords date={lastTalk.toISOString()} />
             </>
           )}
           {overdue > 0 && (
