@@ -97,10 +97,10 @@ export function recordText(record: AgreedRecord): string {
   return canonicalJson(record);
 }
 
-/** Whom the evidence of a record says was helped, each once, in the order in which they are named. */
+/** Whom the evidence of a record says was helped, each once, in the order in which they are named. A piece names several after commas. */
 export function helpedIn(
   rows: readonly { evidence: readonly { helped?: string | undefined }[] }[],
 ): string[] {
-  const named = rows.flatMap(({ evidence }) => evidence.flatMap(({ helped }) => helped ?? []));
+  const named = rows.flatMap(({ evidence }) => evidence.flatMap(({ helped }) => helped?.split(', ') ?? []));
   return [...new Set(named)];
 }

@@ -17,8 +17,8 @@ describe('what is kept of an agreement', () => {
   it('names once whom the evidence helped', () => {
     const rows = [
       { evidence: [{ helped: 'Pier two' }, {}] },
-      { evidence: [{ helped: 'Mei Tanaka' }, { helped: 'Pier two' }] },
+      { evidence: [{ helped: 'Mei Tanaka' }, { helped: 'Pier two, the night crew' }] },
     ];
-    expect(helpedIn(rows)).toEqual(['Pier two', 'Mei Tanaka']);
+    expect(helpedIn(rows)).toEqual(['Pier two', 'Mei Tanaka', 'the night crew']);
   });
 });

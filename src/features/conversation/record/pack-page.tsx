@@ -148,7 +148,7 @@ function Foot({ actions, helped, room }: Pack & { room: PackRoom }) {
         <section>
           <h2>Who this helped</h2>
           <p>
-            <Phrase text={shortened(helped.join(' · '), room.helped)} />
+            <Phrase text={shortened(helped.join(', '), room.helped)} />
           </p>
         </section>
       )}

@@ -116,7 +116,7 @@ function RecordedActions({ whole: { record, name } }: { whole: WholeRecord }) {
         <>
           <h2>Who this helped</h2>
           <p>
-            <Phrase text={record.helped.join(' · ')} />
+            <Phrase text={record.helped.join(', ')} />
           </p>
         </>
       )}

@@ -108,7 +108,7 @@ function HelpedShown({ rows }: TalkData) {
   return (
     <section class="part" aria-labelledby="_helped">
       <h2 id="_helped">Who this helped</h2>
-      <p>{helped.join(' · ')}</p>
+      <p>{helped.join(', ')}</p>
     </section>
   );
 }

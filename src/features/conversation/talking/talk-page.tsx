@@ -1,5 +1,5 @@
 import { helpedIn } from '../../../domain/agreed-record.ts';
-import { otherSide, refuseRecord } from '../../../domain/conversation.ts';
+import { otherSide, phaseOf, refuseRecord } from '../../../domain/conversation.ts';
 import { Done, ErrorSummary, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
@@ -65,21 +65,24 @@ function Lede({ data }: TalkPageProps) {
   const { talk, wording, side } = data;
   const { revealedAt } = talk.state;
   const other = otherSide(side);
+  const agreed = phaseOf(talk.state) === 'agreed';
   return (
     <>
       <p class="lede">
         <About talk={talk} wording={wording} />. Both views were revealed{' '}
-        {revealedAt !== undefined && <Moment at={revealedAt} timeZone={talk.timeZone} />}. Nothing is agreed
-        until you both sign.
+        {revealedAt !== undefined && <Moment at={revealedAt} timeZone={talk.timeZone} />}.{' '}
+        {agreed ? 'Both of you signed.' : 'Nothing is agreed until you both sign.'}
       </p>
-      {talk.state.signed[other] !== undefined && (
+      {!agreed && talk.state.signed[other] !== undefined && (
         <p class="standing">
           <Phrase text={participant(talk, other).name} /> has signed.
         </p>
       )}
-      <p class="with-script quiet" role="status" data-saving>
-        Each of you sees what the other writes.
-      </p>
+      {!agreed && (
+        <p class="with-script quiet" role="status" data-saving>
+          Each of you sees what the other writes.
+        </p>
+      )}
       <p role="status" data-moved-on />
     </>
   );
@@ -95,7 +98,7 @@ function Helped({ data: { rows } }: TalkPageProps) {
       <p>
         {helped.map((words, index) => (
           <>
-            {index > 0 && ' · '}
+            {index > 0 && ', '}
             <Phrase text={words} />
           </>
         ))}
