@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Files of a worker share what they load, and what is warm by then. Nothing of a test outlives it anyway.
+    isolate: false,
   },
 });
