@@ -59,7 +59,9 @@ describe('4. Earlier levels follow the policy of the release, in a conversation'
       const raise = { expectation: WATCH[0], why: 'The plan was skipped twice' };
       expect((await daniel.post(`/conversations/${talk}/raises`, raise)).status).toBe(303);
       await reveal({ rosa, daniel }, talk);
-      expect(textOf(await rosa.html(`/conversations/${talk}/talk`))).toContain('The plan was skipped twice');
+      const talked = textOf(await rosa.html(`/conversations/${talk}/talk`));
+      expect(talked).toContain('The plan was skipped twice');
+      expect(talked.match(/From Watch Engineer/g)).toHaveLength(1);
     });
 
     it('evidenced: walked like the level', async () => {
@@ -67,6 +69,7 @@ describe('4. Earlier levels follow the policy of the release, in a conversation'
       expect(await rowsOf()).toEqual([...LEAD, ...WATCH]);
       const page = textOf(await rosa.html(`/conversations/${talk}/prepare`));
       expect(page).toContain('Do I need evidence for earlier levels? Expected as well');
+      expect(page.match(/From Watch Engineer/g)).toHaveLength(WATCH.length);
       const raise = { expectation: WATCH[0], why: 'So' };
       expect((await rosa.post(`/conversations/${talk}/raises`, raise)).status).toBe(404);
     });

@@ -5,6 +5,7 @@ import { MarkdownText, Phrase } from '../../../web/text.tsx';
 import { placeAddress, talkAddress } from '../addresses.ts';
 import type { Piece } from '../queries/find-material.ts';
 import { participant } from '../talk.ts';
+import { FromLevel } from '../views/from-level.tsx';
 import { stanceInWords } from '../views/outcomes.ts';
 import { BackToTalk } from '../views/talk-head.tsx';
 import type { Preparation, PreparedRow } from './preparation.ts';
@@ -31,7 +32,7 @@ export function checkPage(preparation: Preparation): Page {
         <h1>Look through your view</h1>
         <ul class="answers">
           {rows.map((row) => (
-            <AnswerShown key={row.place} talk={talk.id} row={row} />
+            <AnswerShown key={row.place} talk={talk} row={row} />
           ))}
         </ul>
         <form method="post" action={talkAddress(talk.id, 'submissions')} class="part">
@@ -63,19 +64,20 @@ export function checkPage(preparation: Preparation): Page {
   };
 }
 
-function AnswerShown({ talk, row }: { talk: string; row: PreparedRow }) {
+function AnswerShown({ talk, row }: { talk: Preparation['talk']; row: PreparedRow }) {
   const { mine, heading, expectation, place } = row;
   const answered = expectation.points.filter(({ id }) => mine.points[id] !== undefined);
   return (
     <li>
       <h2>
-        <a href={placeAddress(talk, place)}>
+        <a href={placeAddress(talk.id, place)}>
           <Phrase text={heading} />
         </a>
       </h2>
+      <FromLevel row={row} level={talk.level} />
       {row.raised !== undefined && (
         <p class="raised">
-          From <Phrase text={row.level.name} />. You raise it: <Phrase text={row.raised} />
+          You raise it: <Phrase text={row.raised} />
         </p>
       )}
       <p class={mine.stance === undefined ? 'left-open' : 'stance-said'}>{stanceInWords(mine.stance)}</p>

@@ -4,6 +4,7 @@ import { AuthorText, Phrase } from '../../../web/text.tsx';
 import { ExpectationBody } from '../../framework/index.ts';
 import { answerAddress } from '../addresses.ts';
 import { NOT_WRITTEN, type WrittenAnswer } from '../queries/find-views.ts';
+import { FromLevel } from '../views/from-level.tsx';
 import { AnswerFields, type AnswerPlace, type ReturnedAnswer } from './answer-fields.tsx';
 import { Beside } from './beside.tsx';
 import type { Preparation, PreparedRow } from './preparation.ts';
@@ -36,9 +37,10 @@ export function PreparedRowForm({ preparation, row, heading, returned }: Props) 
     <article class="prepared" id={`row-${row.place}`} tabindex={-1} data-row>
       <div class="prepared-text">
         <RowHeading heading={heading} text={row.heading} />
+        <FromLevel row={row} level={talk.level} />
         {row.raised !== undefined && (
           <p class="raised">
-            From <Phrase text={row.level.name} />. You raised it: <Phrase text={row.raised} />
+            You raised it: <Phrase text={row.raised} />
           </p>
         )}
         {competency.definition !== undefined && (

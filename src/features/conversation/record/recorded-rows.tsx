@@ -3,6 +3,7 @@ import { SIDES } from '../../../domain/conversation.ts';
 import { DateInWords } from '../../../web/date.tsx';
 import { AuthorText, MarkdownText, Phrase } from '../../../web/text.tsx';
 import { FeedbackOfRow } from '../feedback/said-of-row.tsx';
+import { FromLevel } from '../views/from-level.tsx';
 import { outcomeInWords } from '../views/outcomes.ts';
 import { Said } from '../views/said.tsx';
 import type { WholeRecord } from './whole-record.ts';
@@ -14,11 +15,7 @@ export function RecordedRows({ whole }: { whole: WholeRecord }) {
       <h2 dir="auto">
         <Phrase text={row.heading} />
       </h2>
-      {row.level.id !== whole.record.level.id && (
-        <p class="quiet">
-          From <Phrase text={row.level.name} />
-        </p>
-      )}
+      <FromLevel row={row} level={whole.record.level.id} />
       {row.raised.map(({ by, why }) => (
         <p key={by} class="raised">
           <Phrase text={whole.sideName(by)} /> raised it: <Phrase text={why} />

@@ -11,6 +11,7 @@ import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { talkAddress } from '../addresses.ts';
 import { lineManagerOf, participant } from '../talk.ts';
+import { FromLevel } from '../views/from-level.tsx';
 import { Moment } from '../views/moment.tsx';
 import { BackToTalk } from '../views/talk-head.tsx';
 import { AgreedWords } from './agreed-words.tsx';
@@ -64,6 +65,7 @@ function RowShown({ data: { talk, rows }, row }: { data: TalkData; row: TalkedAb
           <Phrase text={row.heading} />
         </a>
       </h2>
+      <FromLevel row={row} level={talk.level} />
       <AgreedWords talk={talk} agreed={row.agreed} unsaid="(no reason yet)" />
       {missing.length > 0 && <p class="form-error">Still missing: {missing.join(' and ')}.</p>}
     </li>

@@ -4,6 +4,7 @@ import { Phrase } from '../../../web/text.tsx';
 import { ExpectationBody } from '../../framework/index.ts';
 import { FeedbackOfRow } from '../feedback/said-of-row.tsx';
 import { participant } from '../talk.ts';
+import { FromLevel } from '../views/from-level.tsx';
 import { Said } from '../views/said.tsx';
 import { AgreedFields, type ReturnedRow } from './agreed-fields.tsx';
 import { AgreedWords } from './agreed-words.tsx';
@@ -31,11 +32,7 @@ export function TalkRow(props: RowProps) {
         <h3 id={`_heading-${place}`} dir="auto">
           <Phrase text={row.heading} />
         </h3>
-        {row.level.id !== talk.level && (
-          <p class="quiet">
-            From <Phrase text={row.level.name} />
-          </p>
-        )}
+        <FromLevel row={row} level={talk.level} />
         {row.raised.map(({ by, why }) => (
           <p key={by} class="raised">
             <Phrase text={participant(talk, by).name} /> raised it: <Phrase text={why} />

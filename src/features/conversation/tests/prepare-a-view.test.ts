@@ -232,7 +232,7 @@ onEachEngine((database) => {
     await rosa.post(`/conversations/${talk}/raises`, { expectation: earlier, why: 'I skip the plan' });
     expect((await answer(rosa, talk, earlier, { stance: 'not yet' })).status).toBe(200);
     expect(textOf(await rosa.html(`/conversations/${talk}/prepare`))).toContain(
-      'From Watch Engineer . You raised it: I skip the plan',
+      'From Watch Engineer You raised it: I skip the plan',
     );
     expect(await daniel.html(`/conversations/${talk}/prepare`)).not.toContain('I skip the plan');
     await rosa.post(`/conversations/${talk}/raises/withdrawals`, { expectation: earlier });
