@@ -10,8 +10,9 @@ export const SIZES = { wide: { width: 1280, height: 700 }, narrow: { width: 390,
 export async function walk({ address, open, shoot }) {
   const stops = [];
   const show = async (page, stop) => {
-    await shoot(page, { ...stop, name: `${String(stops.length + 1).padStart(2, '0')}-${stop.name}` });
-    stops.push({ ...stop, name: `${String(stops.length + 1).padStart(2, '0')}-${stop.name}` });
+    const numbered = { ...stop, name: `${String(stops.length + 1).padStart(2, '0')}-${stop.name}` };
+    await shoot(page, numbered);
+    stops.push(numbered);
   };
   const yusuf = await open('light');
   const hamish = await open('dark');

@@ -6,6 +6,7 @@ import { fillRecords } from '../access/records.ts';
 import { onEmbedded } from '../database.ts';
 import { type World as Cast, type Name, openWorld as openCast } from '../world.ts';
 import { axeFindings, openWorld, type World } from './browser.ts';
+import { cookiesOf } from './people.ts';
 
 // Some hundred pages in each of three settings.
 vi.setConfig({ testTimeout: 600_000 });
@@ -59,12 +60,7 @@ onEmbedded((database) => {
   }
 
   async function windowOf(name: Name, options: BrowserContextOptions) {
-    const { cookie } = await cast.as(name);
-    const cookies = cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      const where = { domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false };
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), ...where, sameSite: 'Lax' as const };
-    });
+    const cookies = cookiesOf(await cast.as(name));
     return (world as World).open('/you', { ...options, storageState: { cookies, origins: [] } });
   }
 

@@ -13,6 +13,7 @@ import {
 import { onEmbedded } from '../database.ts';
 import type { Visitor } from '../world.ts';
 import { axeFindings, type OpenPage, openWorld, type World } from './browser.ts';
+import { cookiesOf } from './people.ts';
 
 onEmbedded((database) => {
   let people: TalkWorld;
@@ -136,19 +137,3 @@ onEmbedded((database) => {
     await page.context().close();
   }
 });
-
-function cookiesOf({ cookie }: Visitor) {
-  return cookie.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return {
-      name,
-      value: value.join('='),
-      domain: 'localhost',
-      path: '/',
-      expires: -1,
-      httpOnly: true,
-      secure: false,
-      sameSite: 'Lax' as const,
-    };
-  });
-}

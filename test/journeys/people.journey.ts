@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onEmbedded } from '../database.ts';
 import { type World as Cast, idOf, type Name, openWorld as openCast } from '../world.ts';
 import { axeFindings, openWorld, type World } from './browser.ts';
+import { cookiesOf } from './people.ts';
 
 const ROSA = idOf('engineer');
 
@@ -62,17 +63,7 @@ onEmbedded((database) => {
 
   /** Opens a page as a member of the cast. */
   async function openAs(name: Name, path: string, options: BrowserContextOptions = {}) {
-    const { cookie } = await cast.as(name);
-    const cookies = cookie.split('; ').map((one) => ({
-      name: one.slice(0, one.indexOf('=')),
-      value: one.slice(one.indexOf('=') + 1),
-      domain: 'localhost',
-      path: '/',
-      expires: -1,
-      httpOnly: true,
-      secure: false,
-      sameSite: 'Lax' as const,
-    }));
+    const cookies = cookiesOf(await cast.as(name));
     return world.open(path, { ...options, storageState: { cookies, origins: [] } });
   }
 

@@ -146,11 +146,12 @@ export function textOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** The mails that were handed over, in order. */
+/** The mails that were handed over, in order; those of one moment by their address. */
 export function mailsIn({ owner }: Database) {
   return owner
     .selectFrom('mail')
     .select(['address', 'kind', 'subject', 'body', 'calendar', 'person_id'])
-    .orderBy('id')
+    .orderBy('created_at')
+    .orderBy('address')
     .execute();
 }
