@@ -70,6 +70,7 @@ describe('4. Earlier levels follow the policy of the release, in a conversation'
       const page = textOf(await rosa.html(`/conversations/${talk}/prepare`));
       expect(page).toContain('Do I need evidence for earlier levels? Expected as well');
       expect(page.match(/From Watch Engineer/g)).toHaveLength(WATCH.length);
+      expect(page.match(/, Watch Engineer open/g)).toHaveLength(WATCH.length);
       const raise = { expectation: WATCH[0], why: 'So' };
       expect((await rosa.post(`/conversations/${talk}/raises`, raise)).status).toBe(404);
     });

@@ -86,19 +86,22 @@ function State({ mail, now }: { mail: AdministeredMail; now: Date }) {
       <p class={failure === null ? 'quiet' : 'overdue'}>
         {givenUp !== null ? (
           <>
-            Given up <When at={givenUp} now={now} /> after {tries} tries.
+            Given up <When at={givenUp} now={now} /> after {triesInWords(tries)}.
           </>
         ) : (
           <>
             Waits since <When at={created} now={now} />
-            {tries > 0 && ` after ${tries === 1 ? 'one try' : `${tries} tries`}, again ${inWords(next, now)}`}
-            .
+            {tries > 0 && ` after ${triesInWords(tries)}, again ${inWords(next, now)}`}.
           </>
         )}
       </p>
       {failure !== null && <p class="quiet">The mail server said: {failure}</p>}
     </>
   );
+}
+
+function triesInWords(tries: number): string {
+  return tries === 1 ? 'one try' : `${tries} tries`;
 }
 
 /** What it says is kept for a week, and never shown. */

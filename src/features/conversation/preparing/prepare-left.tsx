@@ -17,7 +17,9 @@ export function PrepareLeft({ preparation, at }: { preparation: Preparation; at?
               href={at === undefined ? `#row-${row.place}` : placeAddress(talk.id, row.place)}
               aria-current={row.place === at ? 'page' : undefined}
             >
-              <Phrase text={row.heading} />
+              <Phrase
+                text={row.level.id === talk.level ? row.heading : `${row.heading}, ${row.level.name}`}
+              />
               <span class="quiet" data-state-of={row.place}>
                 {stateInWords(row)}
               </span>
