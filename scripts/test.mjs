@@ -52,32 +52,27 @@ async function vitest(name, config, env) {
   console.log(`\n# ${name}`);
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runNode(node, [...args, ...reporters], { cwd: ROOT, env: { ...process.env, ...env } });
-  const results = read(report);
-  tally.passed += results.numPassedTests;
-  const failed = tally.failed;
-  for (const file of results.testResults) takeDown(file);
-  if (code !== 0 && tally.failed === failed) fail(name, `the test runner ended with ${code}`);
-}
-
-/** What of a test file failed or was skipped; a file that does not even load fails without a failed test. */
-function takeDown(file) {
-  const place = file.name.replace(ROOT, '');
-  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-  for (const test of failed) fail(`${place} > ${test.fullName}`, test.failureMessages.join('\n'));
-  if (file.status === 'failed' && failed.length === 0) fail(place, file.message);
-  for (const test of file.assertionResults) {
-    if (['pending', 'skipped', 'todo'].includes(test.status)) skip(test.fullName, `see ${place}`);
-  }
+  const reporters = ['--reporter=default', '--reporter=./scripts/report.mjs'];
+  const code = await runNode(node, [...args, ...reporters], {
+    cwd: ROOT,
+    env: { ...process.env, CAIRN_TEST_REPORT: report, ...env },
+  });
+  const { passed, failures, skipped } = read(report);
+  tally.passed += passed;
+  for (const { what, why } of failures) fail(what, why);
+  for (const { what, why } of skipped) skip(what, why);
+  if (code !== 0 && failures.length === 0) fail(name, `the test runner ended with ${code}`);
 }
 
 function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    fail(report, 'The test runner left no report here.');
-    return { numPassedTests: 0, testResults: [] };
+    return {
+      passed: 0,
+      failures: [{ what: report, why: 'The test runner left no report here.' }],
+      skipped: [],
+    };
   }
 }
 
