@@ -9,7 +9,7 @@ import { findNode, ROOT, runNode } from './runtime.mjs';
 
 const node = findNode();
 const reports = mkdtempSync(join(tmpdir(), 'cairn-tests-'));
-const tally = { passed: 0, failed: 0, failures: [], skipped: [] };
+const tally = { passed: 0, failed: 0, failures: [], skipped: [], died: [] };
 
 async function main() {
   await step('types', ['node_modules/typescript/bin/tsc']);
@@ -48,31 +48,35 @@ async function journeys() {
   else await vitest('journeys', 'vitest.journeys.config.ts', { CAIRN_CHROMIUM: browser.path });
 }
 
-async function vitest(name, config, env) {
+/**
+ * Runs test files. Where a worker died under some, they are run once more, by themselves, and it is told: that is no answer
+ * of a test.
+ */
+async function vitest(name, config, env, files = []) {
   console.log(`\n# ${name}`);
-  const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
-  const reporters = ['--reporter=default', '--reporter=./scripts/report.mjs'];
-  const code = await runNode(node, [...args, ...reporters], {
+  const report = join(reports, `${name.replaceAll(/\W/g, '-')}.json`);
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...files];
+  const code = await runNode(node, [...args, '--reporter=default', '--reporter=./scripts/report.mjs'], {
     cwd: ROOT,
     env: { ...process.env, CAIRN_TEST_REPORT: report, ...env },
   });
-  const { passed, failures, skipped } = read(report);
+  const { passed, failures, skipped, died, diedOf } = read(report);
   tally.passed += passed;
   for (const { what, why } of failures) fail(what, why);
   for (const { what, why } of skipped) skip(what, why);
-  if (code !== 0 && failures.length === 0) fail(name, `the test runner ended with ${code}`);
+  if (died.length > 0 && files.length > 0) for (const file of died) fail(file, diedOf.join('\n'));
+  else if (died.length > 0) {
+    tally.died.push({ what: died.join(', '), why: diedOf.join('\n') });
+    await vitest(`${name}, once more`, config, env, died);
+  } else if (code !== 0 && failures.length === 0) fail(name, `the test runner ended with ${code}`);
 }
 
 function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return {
-      passed: 0,
-      failures: [{ what: report, why: 'The test runner left no report here.' }],
-      skipped: [],
-    };
+    const failures = [{ what: report, why: 'The test runner left no report here.' }];
+    return { passed: 0, failures, skipped: [], died: [], diedOf: [] };
   }
 }
 
@@ -89,6 +93,8 @@ const indent = (text) => text.slice(0, 4_000).replaceAll(/^/gm, '  ');
 
 function conclude() {
   console.log('');
+  for (const { what, why } of tally.died)
+    console.log(`DIED under its tests, which were run once more: ${what}\n${indent(why)}\n`);
   for (const { what, why } of tally.failures) console.log(`FAILED ${what}\n${indent(why)}\n`);
   for (const { what, why } of tally.skipped) console.log(`SKIPPED ${what}: ${why}`);
   if (tally.skipped.length > 0 && process.argv.includes('--no-skips')) {
