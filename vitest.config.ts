@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     exclude: ['test/journeys/**', 'node_modules/**'],
+    globalSetup: 'test/leave-nothing-behind.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/journeys/**/*.journey.ts'],
+    globalSetup: 'test/leave-nothing-behind.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 1,

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
 import { type Database, openDatabase } from '../src/db/connect.ts';
 import { AsRole } from '../src/db/embedded/as-role.ts';
 import { becomeRoles, over } from '../src/db/embedded/open.ts';
 import { knownMigrations, migrate } from '../src/db/migrate.ts';
-import { ensureRoles, ROLES, roleNames } from '../src/db/roles.ts';
+import { ensureRoles, roleNames } from '../src/db/roles.ts';
 import { PARSERS } from '../src/db/values.ts';
+import { databasesOf, dropDatabase, folderOf, onServer, RUN } from './leave-nothing-behind.ts';
 import { judgingMails } from './promises/judging-mails.ts';
 
 /** A superuser's address of the server that the test runner started; see scripts/postgres-server.mjs. */
@@ -29,23 +29,21 @@ const SERVER = process.env.CAIRN_TEST_DATABASE_URL;
  * ```
  */
 export function onEachEngine(tests: (database: () => Database) => void): void {
-  describe('on the embedded database', () => withDatabase(openEmbeddedForTest, tests));
+  describe('on the embedded database', () => withDatabase('embedded', tests));
   if (SERVER === undefined)
     console.warn('SKIPPED on a PostgreSQL server: CAIRN_TEST_DATABASE_URL is not set');
-  describe.skipIf(SERVER === undefined)('on a PostgreSQL server', () =>
-    withDatabase(openServerForTest, tests),
-  );
+  describe.skipIf(SERVER === undefined)('on a PostgreSQL server', () => withDatabase('server', tests));
 }
 
 /** As `onEachEngine`, on the embedded database only: where the engine cannot matter. */
 export function onEmbedded(tests: (database: () => Database) => void): void {
-  withDatabase(openEmbeddedForTest, tests);
+  withDatabase('embedded', tests);
 }
 
-function withDatabase(open: () => Promise<Database>, tests: (database: () => Database) => void): void {
+function withDatabase(engine: keyof typeof OPEN, tests: (database: () => Database) => void): void {
   let database: Database | undefined;
   beforeAll(async () => {
-    database = await open();
+    database = await openOnce(engine);
   });
   afterEach(async () => {
     if (database === undefined) return;
@@ -56,13 +54,34 @@ function withDatabase(open: () => Promise<Database>, tests: (database: () => Dat
     await empty(database);
     expect(judgingMails(mails)).toEqual([]);
   });
-  afterAll(async () => {
-    await database?.close();
-  });
   tests(() => {
     if (database === undefined) throw new Error('the database is open only inside tests and hooks');
     return database;
   });
+}
+
+interface Opened {
+  database: Database;
+  /** How many files it has served. */
+  files: number;
+  vacuum(): Promise<unknown>;
+}
+
+/** After how many files what was written and removed is cleared away: vacuuming makes what comes next slow once. */
+const VACUUM_EVERY = 20;
+
+const OPEN = { embedded: openEmbeddedForTest, server: openServerForTest };
+
+/** One of each engine serves all files of a worker: opening takes seconds, and what is warm is quicker. */
+const shared: Partial<Record<keyof typeof OPEN, Promise<Opened>>> = {};
+
+async function openOnce(engine: keyof typeof OPEN): Promise<Database> {
+  const opening = shared[engine] ?? OPEN[engine]();
+  shared[engine] = opening;
+  const opened = await opening;
+  opened.files += 1;
+  if (opened.files % VACUUM_EVERY === 0) await opened.vacuum();
+  return opened.database;
 }
 
 /** Removes every row. As a superuser, past the triggers that keep releases and events. */
@@ -88,13 +107,13 @@ async function empty({ owner }: Database): Promise<void> {
  * PGlite as it comes, on a copy of a migrated folder: an initdb takes seconds. Not durable, so that tests are quick;
  * what `openDatabase` adds has tests of its own.
  */
-async function openEmbeddedForTest(): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+async function openEmbeddedForTest(): Promise<Opened> {
+  const folder = mkdtempSync(join(folderOf(RUN), 'database-'));
   cpSync(await template(), folder, { recursive: true });
   const pglite = await PGlite.create(folder, { parsers: PARSERS });
   const owner = over(new AsRole(pglite, undefined));
   const { app, auth, job } = await becomeRoles(pglite, over(pglite), await roleNames(owner));
-  return {
+  const database: Database = {
     db: app,
     auth,
     job,
@@ -103,11 +122,9 @@ async function openEmbeddedForTest(): Promise<Database> {
     oneLogin: true,
     describe: () => 'embedded PostgreSQL for tests',
     afterImport: async () => {},
-    close: async () => {
-      await pglite.close();
-      rmSync(folder, { recursive: true });
-    },
+    close: () => pglite.close(),
   };
+  return { database, files: 0, vacuum: () => pglite.exec('vacuum') };
 }
 
 /**
@@ -144,39 +161,19 @@ async function template(): Promise<string> {
   return place;
 }
 
-/** A fresh database on the test server, dropped when closed. */
-async function openServerForTest(): Promise<Database> {
-  const { url, drop } = await createServerDatabase();
+/** A fresh database on the test server. */
+async function openServerForTest(): Promise<Opened> {
+  const { url } = await createServerDatabase();
   const database = await openDatabase({ url });
-  return {
-    ...database,
-    close: async () => {
-      await database.close();
-      await drop();
-    },
-  };
+  return { database, files: 0, vacuum: () => sql`vacuum`.execute(database.owner) };
 }
 
-/** Creates an empty database, not migrated, on the server that the test runner started. */
+/** Creates an empty database, not migrated, on the server that the test runner started. It goes with the run. */
 export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   if (SERVER === undefined) throw new Error('CAIRN_TEST_DATABASE_URL is not set');
-  const name = `cairn_test_${randomBytes(6).toString('hex')}`;
+  const name = `${databasesOf(RUN)}${randomBytes(6).toString('hex')}`;
   await onServer(SERVER, `create database ${name} template template0`);
   const url = new URL(SERVER);
   url.pathname = name;
-  const drop = async () => {
-    await onServer(SERVER, `drop database if exists ${name} with (force)`);
-    for (const role of ROLES) await onServer(SERVER, `drop role if exists ${name}_${role}`);
-  };
-  return { url: url.href, drop };
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return { url: url.href, drop: () => dropDatabase(SERVER, name) };
 }
