@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../src/db/connect.ts';
 import { AsRole } from '../src/db/embedded/as-role.ts';
 import { becomeRoles, over } from '../src/db/embedded/open.ts';
 import { knownMigrations, migrate } from '../src/db/migrate.ts';
+import { Outage } from '../src/db/outage.ts';
 import { ensureRoles, roleNames } from '../src/db/roles.ts';
 import { PARSERS } from '../src/db/values.ts';
 import { databasesOf, dropDatabase, folderOf, onServer, RUN } from './leave-nothing-behind.ts';
@@ -120,6 +121,7 @@ async function openEmbeddedForTest(): Promise<Opened> {
     owner,
     engine: 'embedded',
     oneLogin: true,
+    outage: new Outage(),
     describe: () => 'embedded PostgreSQL for tests',
     afterImport: async () => {},
     close: () => pglite.close(),

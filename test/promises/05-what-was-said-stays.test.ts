@@ -18,9 +18,10 @@ import { importAt, LATER, LEGACY_PAGES, NOW } from '../../src/features/framework
 import { digest } from '../../src/formats/index.ts';
 import { onEachEngine } from '../database.ts';
 import { HARBOUR } from '../sample-framework.ts';
-import { idOf, openAppOver } from '../world.ts';
+import { idOf, type Name, openAppOver } from '../world.ts';
+import { forgeriesOf, inOddWords } from './forged-records.ts';
 
-const [INCIDENTS] = LEAD;
+const [INCIDENTS, RECORDS] = LEAD;
 const NEW_WORDS = 'Leads whatever comes, and is back by supper.';
 
 describe('5. What was said stays what was said', () => {
@@ -53,6 +54,12 @@ describe('5. What was said stays what was said, in a conversation', () => {
       const talk = await begin(people.rosa, 'lineManager');
       await reveal(people, talk, { person: { [INCIDENTS]: { stance: 'sometimes', note: 'As I said it' } } });
       await writeRow(people.rosa, talk, INCIDENTS, { outcome: 'sometimes', sentence: 'As we agreed it.' });
+      const differently = {
+        outcome: 'we see this differently',
+        person: 'It is kept',
+        manager: 'It has holes',
+      };
+      await writeRow(people.daniel, talk, RECORDS, differently);
       await agree(people, talk);
       return { ...people, talk };
     }
@@ -123,6 +130,30 @@ describe('5. What was said stays what was said, in a conversation', () => {
         { note: 'As I said it' },
       ]);
       expect(await owner.selectFrom('conversation_evidence').select('text').execute()).toHaveLength(1);
+    });
+
+    it('keeps as a record nothing but what both signed, not by SQL of either side', async () => {
+      const { talk } = await agreed();
+      const { owner, db } = database();
+      const kept = await owner.selectFrom('agreed_record').selectAll().executeTakeFirstOrThrow();
+      await owner.deleteFrom('agreed_record').execute();
+      const add = (name: Name, row: Partial<typeof kept>) =>
+        asViewer(db, idOf(name), async (transaction) => {
+          await transaction
+            .insertInto('agreed_record')
+            .values({ ...kept, ...row })
+            .execute();
+        });
+      for (const [forged, row] of forgeriesOf(kept.document)) {
+        for (const name of ['engineer', 'lineManager'] as const) {
+          await expect(add(name, row), forged).rejects.toThrow('this is not what was signed');
+        }
+      }
+      await expect(add('stranger', {})).rejects.toThrow('You may not change this.');
+      await add('engineer', inOddWords(kept.document));
+      expect(await owner.selectFrom('agreed_record').select('conversation_id').execute()).toEqual([
+        { conversation_id: talk },
+      ]);
     });
   });
 });
