@@ -76,8 +76,9 @@ async function noted(telling: Telling, db: Executor, now: Date): Promise<void> {
     ties: (note.speaksTo ?? []).map((target) => world.tie(target)),
   });
   telling.id = id;
-  for (const helped of note.helped ?? []) {
-    await addHelped(db, byOwner(telling, now), await piece(telling, db), nameOf(world, helped));
+  const helped: { place: number }[] = [];
+  for (const one of note.helped ?? []) {
+    helped.push(await addHelped(db, byOwner(telling, now), { id, helped }, nameOf(world, one)));
   }
 }
 

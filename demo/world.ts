@@ -1,7 +1,7 @@
 /** What the parts of the loader share: who is who in the database, and what happens when. */
 
 import type { Executor } from '../src/db/schema.ts';
-import { asViewer } from '../src/db/viewer.ts';
+import { lookAs } from '../src/db/viewer.ts';
 import { CairnError } from '../src/domain/errors.ts';
 import type { PublishedEdition, PublishedFrameworks } from '../src/domain/published.ts';
 import type { Calendar } from './calendar.ts';
@@ -97,9 +97,13 @@ export class World {
   }
 }
 
+/** As "November 2026". Made once: it is asked for with everything that happens. */
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: HOME });
+
 /**
- * Lets everything happen in its order, each as whoever does it and at its own time.
+ * Lets everything happen in its order, each as whoever does it and at its own time. Whoever was last looks on afterwards.
  *
+ * @param db a transaction, of which nothing is kept where one of them fails
  * @param began told of each month in which something happens, as "November 2026"
  */
 export async function live(
@@ -110,10 +114,11 @@ export async function live(
 ): Promise<void> {
   let last = '';
   for (const { at, by, does } of happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    const month = at.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: HOME });
+    const month = MONTH.format(at);
     if (month !== last) began(month);
     last = month;
-    await asViewer(db, world.id(by), (transaction) => does(transaction, at));
+    await lookAs(db, world.id(by));
+    await does(db, at);
   }
 }
 

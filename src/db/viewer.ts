@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Executor, Schema } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
@@ -17,9 +17,14 @@ export async function asViewer<T>(
   work: (transaction: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   return inTransaction(db, async (transaction) => {
-    await sql`
-      select set_config('role', role_named('app'), true), set_config('cairn.viewer', ${person}, true)
-    `.execute(transaction);
+    await lookAs(transaction, person);
     return work(transaction);
   });
+}
+
+/** Who looks from now on in a transaction: for one that many people take part in, and that fails as a whole. */
+export async function lookAs(transaction: Executor, person: string): Promise<void> {
+  await sql`
+    select set_config('role', role_named('app'), true), set_config('cairn.viewer', ${person}, true)
+  `.execute(transaction);
 }

@@ -1,15 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cairn, serve, temporaryFolder } from './cairn.ts';
+import { cairn, dataFolder, serve, temporaryFolder } from './cairn.ts';
 
-/** Making it takes half a minute on two busy cores. */
+/** Two demos are made, and two busy cores take their time. */
 const PATIENCE = 180_000;
 
 describe('Starting the demo', () => {
   it('makes it once in a folder of its own, and never touches DATA_DIR', { timeout: PATIENCE }, async () => {
-    const home = temporaryFolder();
-    const [folder, DATA_DIR] = [join(home, 'demo'), join(home, 'data')];
+    const [folder, DATA_DIR] = [await dataFolder(), join(temporaryFolder(), 'data')];
     const args = ['demo', '--folder', folder];
     const first = await serve({ DATA_DIR }, args);
     expect(first.printed()).toContain('Making the demo');
@@ -36,10 +35,8 @@ describe('Starting the demo', () => {
     expect(result.stderr).toContain('30, 1000, 50000');
   });
 
-  it('refuses a folder that is somebody’s own, with --fresh too', { timeout: PATIENCE }, async () => {
-    const folder = join(temporaryFolder(), 'data');
-    const own = await serve({ DATA_DIR: folder });
-    await own.stop();
+  it('refuses a folder that is somebody’s own, with --fresh too', async () => {
+    const folder = await dataFolder();
     const file = join(temporaryFolder(), 'people.csv');
     writeFileSync(file, 'name,email\nSomebody Real,somebody@harbour.test\n');
     expect((await cairn(['people', 'import', file], { DATA_DIR: folder })).code).toBe(0);

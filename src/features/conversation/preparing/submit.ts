@@ -105,6 +105,8 @@ async function keepEvidence(
     from evidence_tie tie
     join evidence on evidence.id = tie.evidence_id
     where evidence.person_id = ${by.person}
+      -- Once more, so that nobody else's ties are read and refused.
+      and tie.person_id = ${by.person}
       and evidence.shared_at is not null
       and tie.framework_id = ${talk.framework}
       and tie.expectation_id = any(${[...expectations]})

@@ -1,11 +1,5 @@
 import type { Executor } from '../../../db/schema.ts';
-import {
-  type Evidence,
-  LONGEST_TITLE,
-  MOST_OF_EACH,
-  nextPlace,
-  type Problem,
-} from '../../../domain/evidence.ts';
+import { LONGEST_TITLE, MOST_OF_EACH, nextPlace, type Problem } from '../../../domain/evidence.ts';
 import { findNamed } from '../queries/directory.ts';
 import { type By, recordOwn } from './record.ts';
 
@@ -19,21 +13,32 @@ export function helpedProblems(words: string, taken: number): Problem[] {
   return [];
 }
 
-/** Says whom it helped. Words that are the name of one person or team of the directory mean them. */
-export async function addHelped(db: Executor, by: By, evidence: Evidence, words: string): Promise<void> {
+/**
+ * Says whom it helped. Words that are the name of one person or team of the directory mean them.
+ *
+ * @returns its place among those whom it helped
+ */
+export async function addHelped(
+  db: Executor,
+  by: By,
+  evidence: { id: string; helped: readonly { place: number }[] },
+  words: string,
+): Promise<{ place: number }> {
   const [only, another] = await findNamed(db, words);
   const meant = another === undefined ? only : undefined;
+  const place = nextPlace(evidence.helped);
   await db
     .insertInto('evidence_helped')
     .values({
       evidence_id: evidence.id,
-      place: nextPlace(evidence.helped),
+      place,
       helped_person_id: meant?.is === 'person' ? meant.id : null,
       helped_team_id: meant?.is === 'team' ? meant.id : null,
       words: meant === undefined ? words : null,
     })
     .execute();
   await recordOwn(db, by, 'helped-named', evidence.id);
+  return { place };
 }
 
 export async function removeHelped(db: Executor, by: By, evidence: string, place: number): Promise<void> {
