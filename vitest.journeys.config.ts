@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys in a real browser, one after the other: two cores are not enough for two browsers. */
+/** Journeys in a real browser. A worker has one, which its files share. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -8,6 +8,10 @@ export default defineConfig({
     globalSetup: 'test/leave-nothing-behind.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 1,
+    // Two browsers, two databases and the application twice share two cores.
+    expect: { poll: { timeout: 20_000 } },
+    maxWorkers: 2,
+    // A worker that goes on has its browser started and the application loaded.
+    isolate: false,
   },
 });

@@ -3,7 +3,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { onEmbedded } from '../database.ts';
 import { emailOf, idOf, type Name, openWorld as openPeople, type World as People } from '../world.ts';
-import { axeFindings, type OpenPage, openWorld, type World } from './browser.ts';
+import { type OpenPage, openWorld, type World } from './browser.ts';
+import { look, unfold } from './look.ts';
+import { cookiesOf } from './people.ts';
 
 const NOTE = 'Led the crane outage from the first call to the close.';
 const SENTENCE = 'I kept the log that night; she led it from the first call.';
@@ -26,15 +28,8 @@ onEmbedded((database) => {
 
   /** Somebody of the cast at a page, in a browser of their own. */
   async function at(name: Name, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-    const there = await world.open('/healthz', options);
-    const { cookie } = await people.as(name);
-    const cookies = cookie.split('; ').map((pair) => {
-      const [key = '', ...value] = pair.split('=');
-      return { name: key, value: value.join('='), url: world.address };
-    });
-    await there.page.context().addCookies(cookies);
-    await there.page.goto(world.address + path);
-    return there;
+    const cookies = cookiesOf(await people.as(name));
+    return world.open(path, { ...options, storageState: { cookies, origins: [] } });
   }
 
   const focused = (page: Page) =>
@@ -135,50 +130,32 @@ onEmbedded((database) => {
     await page.context().close();
   });
 
-  it('finds every page readable, wide and narrow, light and dark', async () => {
+  it('finds its pages readable, wide and narrow, light and dark', async () => {
     const rosa = await at('engineer', '/evidence');
     const evidence = await noted(rosa.page);
     const share = rosa.page.getByRole('button', { name: /^Share with/ });
     await share.click();
     await rosa.page.context().close();
-    const { ask, offer, question } = await entered(evidence.split('/').at(-1) ?? '');
+    const { offer, question } = await entered(evidence.split('/').at(-1) ?? '');
+    // What shows more here, or to somebody else, than every-page.journey.ts finds there.
     const pages: [Name, string][] = [
-      ['engineer', `${evidence}/confirmations`],
       ['engineer', `${evidence}/confirmations/new?q=a`],
       ['engineer', `${evidence}/confirmations/new?colleague=${idOf('steward')}`],
       ['colleague', '/confirmations'],
-      ['colleague', `/confirmations/${ask}`],
       ['colleague', await linkTo('colleague')],
-      ['engineer', '/offers'],
-      ['engineer', `/offers/${offer}`],
       ['colleague', `/offers/${offer}`],
-      ['colleague', `/people/${idOf('engineer')}/offers/new`],
-      ['lineManager', `/people/${idOf('engineer')}/evidence`],
-      ['engineer', '/you/as-manager'],
-      ['engineer', '/you/as-manager/evidence'],
-      ['engineer', '/evidence/tracker'],
-      ['engineer', '/questions'],
-      ['engineer', `/questions/${question}`],
-      ['engineer', '/questions/new?framework=harbour&expectation=incidents-lead'],
-      ['steward', '/stewards'],
       ['steward', `/questions/${question}`],
       ['engineer', '/frameworks/harbour/levels/lead'],
     ];
-    const settings = [
-      { viewport: { width: 1280, height: 900 } },
-      { viewport: { width: 320, height: 700 }, colorScheme: 'dark' },
-    ] as const;
-    for (const setting of settings) {
-      const visitors = new Map<Name, OpenPage>();
-      for (const [name, path] of pages) {
-        const visitor = visitors.get(name) ?? (await at(name, path, setting));
-        visitors.set(name, visitor);
-        await visitor.page.goto(world.address + path);
-        await readable(visitor, setting.viewport.width, path);
-      }
-      for (const { page } of visitors.values()) await page.context().close();
+    const visitors = new Map<Name, OpenPage>();
+    for (const [name, path] of pages) {
+      const visitor = visitors.get(name) ?? (await at(name, path));
+      visitors.set(name, visitor);
+      await visitor.page.goto(world.address + path);
+      await readable(visitor, path);
     }
-  }, 240_000);
+    for (const { page } of visitors.values()) await page.context().close();
+  });
 
   it('finds the preview of a tracker readable', async () => {
     const file = {
@@ -188,20 +165,17 @@ onEmbedded((database) => {
         'Theme,Competency,Evidence,Mentor says\nDeck,Handling incidents,"Led one on 12 March 2026.",Hm\nDeck,Handling incident,Led two.,\n',
       ),
     };
-    for (const width of [1280, 320]) {
-      const visitor = await at('engineer', '/evidence/tracker', { viewport: { width, height: 800 } });
-      await visitor.page.getByLabel('Your tracker').setInputFiles(file);
-      await visitor.page.getByRole('button', { name: 'See what becomes of it' }).click();
-      await visitor.page.getByText('How the file is read').click();
-      await readable(visitor, width, 'the preview');
-      await visitor.page.context().close();
-    }
+    const visitor = await at('engineer', '/evidence/tracker');
+    await visitor.page.getByLabel('Your tracker').setInputFiles(file);
+    await visitor.page.getByRole('button', { name: 'See what becomes of it' }).click();
+    await visitor.page.getByText('How the file is read').waitFor();
+    await readable(visitor, 'the preview');
+    await visitor.page.context().close();
   });
 
-  async function readable({ page, errors }: OpenPage, width: number, path: string): Promise<void> {
-    expect([path, await axeFindings(page)]).toEqual([path, []]);
-    const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
-    expect([path, wide <= width]).toEqual([path, true]);
+  async function readable({ page, errors }: OpenPage, path: string): Promise<void> {
+    await unfold(page);
+    await look(page);
     expect([path, errors]).toEqual([path, []]);
   }
 
@@ -221,13 +195,9 @@ onEmbedded((database) => {
       visible: 'everybody',
     });
     const { owner } = database();
-    const one = (table: 'confirmation' | 'offer' | 'wording_question') =>
+    const one = (table: 'offer' | 'wording_question') =>
       owner.selectFrom(table).select('id').executeTakeFirstOrThrow();
-    const [ask, offer, question] = [
-      await one('confirmation'),
-      await one('offer'),
-      await one('wording_question'),
-    ];
-    return { ask: ask.id, offer: offer.id, question: question.id };
+    const [offer, question] = [await one('offer'), await one('wording_question')];
+    return { offer: offer.id, question: question.id };
   }
 });

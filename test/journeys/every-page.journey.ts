@@ -1,6 +1,6 @@
 /** Every page about people that a door leads to, opened by somebody who finds something there. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { addressesOf, doorsOfPeople } from '../access/doors.ts';
 import { fillRecords } from '../access/records.ts';
 import { onEmbedded } from '../database.ts';
@@ -8,8 +8,8 @@ import { type World as Cast, type Name, openWorld as openCast } from '../world.t
 import { axeFindings, openWorld, type World } from './browser.ts';
 import { cookiesOf } from './people.ts';
 
-// Some hundred pages in each of three settings.
-vi.setConfig({ testTimeout: 600_000 });
+/** For some hundred pages. */
+const LONG = { timeout: 600_000 };
 
 const NARROW = { width: 320, height: 700 };
 const WIDE = { width: 1280, height: 900 };
@@ -17,22 +17,23 @@ const WIDE = { width: 1280, height: 900 };
 /** More controls than any page of these tests has: a page on which Tab goes round for ever is a trap. */
 const MOST_CONTROLS = 400;
 
+/** How often Tab is pressed before the page is asked how far it has come. */
+const LOT = 10;
+
 onEmbedded((database) => {
   let cast: Cast;
   let world: World | undefined;
+  let serve: (request: Request) => Promise<Response>;
   beforeEach(async () => {
     cast = await openCast(database());
     await fillRecords(database());
-    world ??= await openWorld(undefined, { fetch: (request: Request) => cast.app.fetch(request) } as never);
+    serve = async (request) => cast.app.fetch(request);
+    world ??= await openWorld(undefined, { fetch: (request: Request) => serve(request) } as never);
   });
   afterAll(() => world?.close());
 
   /** Opens every page once, in one browser window a person. What is a file or leads on is no page. */
-  async function walk(
-    options: BrowserContextOptions,
-    look: (page: Page) => Promise<string[]>,
-    prepare: (page: Page) => Promise<void> = async () => {},
-  ) {
+  async function walk(look: (page: Page) => Promise<string[]>) {
     const windows = new Map<string, { page: Page; errors: string[] }>();
     const wrong: string[] = [];
     let seen = 0;
@@ -40,10 +41,10 @@ onEmbedded((database) => {
       const place = addressesOf(door).find(({ finders }) => finders.some((finder) => finder !== 'visitor'));
       const name = place?.finders.find((finder) => finder !== 'visitor') as Name | undefined;
       if (place === undefined || name === undefined) continue;
-      const found = windows.get(name) ?? (await windowOf(name, options));
-      if (!windows.has(name)) await prepare(found.page);
+      const found = windows.get(name) ?? (await windowOf(name));
       windows.set(name, found);
       const { page, errors } = found;
+      await page.setViewportSize(NARROW);
       const answer = await page.goto((world as World).address + place.address);
       if (answer?.status() !== 200) {
         wrong.push(`${place.address} answers ${name} with ${answer?.status()}`);
@@ -59,61 +60,70 @@ onEmbedded((database) => {
     return { wrong, seen };
   }
 
-  async function windowOf(name: Name, options: BrowserContextOptions) {
+  async function windowOf(name: Name) {
     const cookies = cookiesOf(await cast.as(name));
-    return (world as World).open('/you', { ...options, storageState: { cookies, origins: [] } });
+    return (world as World).open('/healthz', { storageState: { cookies, origins: [] } });
   }
 
-  it('nothing is wrong for assistive software, nor too wide, on a telephone in the dark', async () => {
-    const { wrong, seen } = await walk({ viewport: NARROW, colorScheme: 'dark' }, async (page) => [
-      ...(await tooWide(page)),
-      ...(await axeFindings(page)),
-    ]);
+  it('nothing is wrong for assistive software, nor too wide, nor out of reach of Tab', LONG, async () => {
+    const { wrong, seen } = await walk((page) => lookAt(page, 'dark'));
     expect(wrong).toEqual([]);
     expect(seen).toBeGreaterThan(60);
   });
 
-  it('nor on a wide screen, where Tab reaches every control and shows where it is', async () => {
-    const { wrong, seen } = await walk({ viewport: WIDE }, async (page) => [
-      ...(await tooWide(page)),
-      ...(await axeFindings(page)),
-      ...(await unreached(page)),
+  it('nor without script', LONG, async () => {
+    const whole = serve;
+    serve = async (request) => withoutScript(await whole(request));
+    const { wrong, seen } = await walk(async (page) => [
+      ...(await lookAt(page, 'light')),
+      ...((await page.evaluate('document.scripts.length')) === 0 ? [] : ['there is a script']),
     ]);
-    expect(wrong).toEqual([]);
-    expect(seen).toBeGreaterThan(60);
-  });
-
-  it('nor without script, at either width', async () => {
-    const look = async (page: Page) => {
-      await page.setViewportSize(NARROW);
-      const narrow = [...(await tooWide(page)), ...(await axeFindings(page))];
-      await page.setViewportSize(WIDE);
-      return [...narrow, ...(await tooWide(page)), ...(await axeFindings(page)), ...(await unreached(page))];
-    };
-    const { wrong, seen } = await walk({}, look, takeScriptsAway);
     expect(wrong).toEqual([]);
     expect(seen).toBeGreaterThan(60);
   });
 });
 
+/** On a telephone, and in the light on a wide screen, where Tab reaches every control and shows where it is. */
+async function lookAt(page: Page, onTelephones: 'light' | 'dark'): Promise<string[]> {
+  const found: string[] = [];
+  const note = (where: string, findings: string[]) =>
+    found.push(...findings.map((finding) => `${where}: ${finding}`));
+  for (const [where, viewport, colorScheme] of [
+    [`on a telephone, ${onTelephones}`, NARROW, onTelephones],
+    ['on a wide screen', WIDE, 'light'],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    note(where, await tooWide(page));
+    await page.evaluate(UNFOLD);
+    note(where, [...(await tooWide(page)), ...(await axeFindings(page))]);
+    await page.evaluate(FOLD_AGAIN);
+  }
+  note('on a wide screen', await unreached(page));
+  return found;
+}
+
+/** What is folded away must stand up to the same look. */
+const UNFOLD = `
+  window.unfolded = [...document.querySelectorAll('details:not([open])')];
+  for (const fold of window.unfolded) fold.open = true;
+`;
+
+const FOLD_AGAIN = 'for (const fold of window.unfolded) fold.open = false;';
+
 /**
- * From now on the window gets pages as somebody without script has them. The browser itself keeps its scripts: where they
- * are switched off, axe does not come to an end.
+ * A page as somebody without script has it. The browser itself keeps its scripts: where they are switched off, axe does
+ * not come to an end.
  */
-async function takeScriptsAway(page: Page): Promise<void> {
-  // The page on which the window was opened still asks for its own.
-  await page.goto('about:blank');
-  await page.route('**/*', async (route) => {
-    const type = route.request().resourceType();
-    if (type === 'script') return route.abort();
-    if (type !== 'document') return route.continue();
-    const response = await route.fetch();
-    const html = (await response.text())
-      .replaceAll(/<script\b.*?<\/script>/gs, '')
-      .replaceAll(/<link[^>]*rel="modulepreload"[^>]*>/g, '')
-      .replaceAll(/<\/?noscript>/g, '');
-    return route.fulfill({ response, body: html });
-  });
+async function withoutScript(answer: Response): Promise<Response> {
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer;
+  const html = (await answer.text())
+    .replaceAll(/<script\b.*?<\/script>/gs, '')
+    .replaceAll(/<link[^>]*rel="modulepreload"[^>]*>/g, '')
+    .replaceAll(/<\/?noscript>/g, '');
+  const { status, headers } = answer;
+  headers.delete('content-length');
+  return new Response(html, { status, headers });
 }
 
 function isPage(method: string, path: string): boolean {
@@ -129,46 +139,40 @@ async function tooWide(page: Page): Promise<string[]> {
 
 /** Walks the page with Tab, as somebody without a mouse does. */
 async function unreached(page: Page): Promise<string[]> {
-  await page.evaluate(MARK_CONTROLS);
-  for (let step = 0; step < MOST_CONTROLS; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(VISIT)) return (await page.evaluate(LEFT_OVER)) as string[];
+  await page.evaluate(WATCH_FOCUS);
+  for (let step = 0; step < MOST_CONTROLS; step += LOT) {
+    await Promise.all(Array.from({ length: LOT }, () => page.keyboard.press('Tab')));
+    if (await page.evaluate('window.round')) return (await page.evaluate(LEFT_OVER)) as string[];
   }
   return ['Tab never comes to the end'];
 }
 
 /** Radios of one name are one control. What is folded away is not there yet. */
-const MARK_CONTROLS = `
+const WATCH_FOCUS = `
   window.controls = new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.type !== 'hidden')
     .filter((one) => one.tabIndex >= 0)
     .filter((one) => one.type !== 'radio' || one.checked || !document.querySelector(
       'input[name="' + CSS.escape(one.name) + '"]:checked') && one === document.querySelector('input[name="' + CSS.escape(one.name) + '"]')));
   window.unseen = [];
-  window.started = false;
+  // The parts of a day or a time show it themselves; a label shows it for the radio in it.
+  const shows = (one) => one !== null && getComputedStyle(one).outlineStyle !== 'none';
+  const seen = (at) => ['date', 'time'].includes(at.type) || shows(at) || shows(at.closest('label'));
   // From the top, wherever the page itself has put the focus.
   const top = document.createElement('span');
   top.tabIndex = -1;
   document.body.prepend(top);
   top.focus();
   top.remove();
+  // The walk is over where it began.
+  let first;
+  addEventListener('focusin', ({ target: at }) => {
+    window.round ||= at === first;
+    first ??= at;
+    window.controls.delete(at);
+    if (!window.round && !seen(at)) window.unseen.push(at.outerHTML.slice(0, 120));
+  });
 `;
-
-/** Whether the walk is over: the focus has left the page, or is where it began. */
-const VISIT = `(() => {
-  const at = document.activeElement;
-  if (at === null || at === document.body) return window.started;
-  if (window.first === undefined) window.first = at;
-  else if (at === window.first && window.started) return true;
-  window.started = true;
-  window.controls.delete(at);
-  // The parts of a day or a time show it themselves; a label shows it for the radio in it.
-  const shows = (one) => one !== null && getComputedStyle(one).outlineStyle !== 'none';
-  if (!['date', 'time'].includes(at.type) && !shows(at) && !shows(at.closest('label'))) {
-    window.unseen.push(at.outerHTML.slice(0, 120));
-  }
-  return false;
-})()`;
 
 const LEFT_OVER = `[
   ...[...window.controls].map((one) => 'Tab does not reach ' + one.outerHTML.slice(0, 160)),

@@ -1,12 +1,12 @@
 /** The whole product as it starts for an operator, on an embedded database of its own, with a real browser before it. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/main.ts';
 import { embeddedDataDir } from '../database.ts';
-import { axeFindings, startBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 export interface Harbour {
   address: string;
@@ -22,19 +22,24 @@ export interface Harbour {
 export async function openHarbour(): Promise<Harbour> {
   const dataDir = await embeddedDataDir();
   const server = await startServer(readConfig({ PORT: '0', DATA_DIR: dataDir }));
-  const browser = await startBrowser();
+  const browser = await sharedBrowser();
+  const contexts: BrowserContext[] = [];
   const outbox = join(dataDir, 'outbox');
   return {
     address: server.address,
     setUpLink: server.setUpLink ?? '',
-    open: (options) => openPage(browser, server.address, options),
+    open: async (options) => {
+      const context = await browser.newContext({ baseURL: server.address, ...options });
+      contexts.push(context);
+      return openPage(context);
+    },
     linkTo: async (address, part) => {
       const find = () => newestLink(outbox, address, part);
-      await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+      await expect.poll(find, { timeout: 20_000 }).toBeDefined();
       return find() ?? '';
     },
     close: async () => {
-      await browser.close();
+      for (const context of contexts) await context.close();
       await server.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -42,8 +47,7 @@ export async function openHarbour(): Promise<Harbour> {
 }
 
 /** What the content security policy refuses, or the browser reports as an error, fails the test. */
-async function openPage(browser: Browser, address: string, options?: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, ...options });
+async function openPage(context: BrowserContext): Promise<Page> {
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
@@ -71,23 +75,5 @@ function filesIn(folder: string): string[] {
     return readdirSync(folder).filter((name) => name.endsWith('.eml'));
   } catch {
     return [];
-  }
-}
-
-/**
- * Looks at a page as wide and as narrow readers see it, in the light and in the dark: nothing sticks out, and axe finds nothing wrong.
- *
- * @param script whether the page runs script, as axe itself must
- */
-export async function look(page: Page, script = true): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [320, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    const scroll = await page.evaluate('document.documentElement.scrollWidth');
-    expect([page.url(), scroll]).toEqual([page.url(), width]);
-    if (script) expect([page.url(), await axeFindings(page)]).toEqual([page.url(), []]);
   }
 }

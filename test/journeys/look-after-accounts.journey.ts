@@ -11,7 +11,7 @@ import {
 import { emailOf, idOf } from '../cast.ts';
 import { onEmbedded } from '../database.ts';
 import { openWorld } from './browser.ts';
-import { look } from './harbour.ts';
+import { look } from './look.ts';
 
 onEmbedded((database) => {
   it('invites two people, one of whom joins, and lets another back in', async () => {

@@ -1,31 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, hostFolder } from '../../src/static-site/tests/host.ts';
 import { buildSample } from '../../src/static-site/tests/sample-site.ts';
-import { startBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 const BASE = '/team/site/';
 
 let folder: string;
 let host: Host;
-let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-journey-'));
   await buildSample(join(folder, 'site'), { base: BASE });
   host = await hostFolder(join(folder, 'site'), BASE);
-  browser = await startBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await host.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens a page of the site and collects what the browser complains about. */
 async function open(path: string, javaScriptEnabled = true) {
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
   const errors: string[] = [];

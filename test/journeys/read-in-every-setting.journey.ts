@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, openWorld, PAGE_TYPES, type World } from './browser.ts';
+import { axeFindings, type OpenPage, openWorld, PAGE_TYPES, type World } from './browser.ts';
+import { unfold } from './look.ts';
 
 /** 400 % zoom of a 1280 by 1024 window is 320 by 256 CSS pixels, each four device pixels wide. */
 const SETTINGS: Record<string, BrowserContextOptions> = {
@@ -20,31 +21,41 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Of each setting one, which goes from page to page. */
+const windows = new Map<BrowserContextOptions, OpenPage>();
+
+async function openIn(options: BrowserContextOptions, path: string): Promise<OpenPage> {
+  const window = windows.get(options) ?? (await world.open('/healthz', options));
+  windows.set(options, window);
+  await window.page.goto(world.address + path);
+  return window;
+}
+
+const PRINTED: BrowserContextOptions = { colorScheme: 'dark' };
+
 describe.each(Object.entries(PAGE_TYPES))('%s', (_, path) => {
   it.each(Object.entries(SETTINGS))('can be read %s', async (_setting, options) => {
-    const { page, errors } = await world.open(path, options);
+    const { page, errors } = await openIn(options, path);
     const { scroll, width } = (await page.evaluate(
       '({ scroll: document.documentElement.scrollWidth, width: innerWidth })',
     )) as { scroll: number; width: number };
     expect(scroll).toBeLessThanOrEqual(width);
     if (options.javaScriptEnabled !== false) {
-      // Folded text must stand up to the same look.
-      await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+      await unfold(page);
       expect(await axeFindings(page)).toEqual([]);
     }
-    expect(errors).toEqual([]);
-    await page.context().close();
+    expect(errors.splice(0)).toEqual([]);
   });
 
   it('prints: no navigation, nothing to click, on paper of its own colours', async () => {
-    const { page, errors } = await world.open(path, { colorScheme: 'dark' });
+    const { page, errors } = await openIn(PRINTED, path);
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.site-header', '.skip-link', '.actions', '.cell-link']) {
       for (const element of await page.locator(hidden).all()) expect(await element.isVisible()).toBe(false);
     }
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(errors).toEqual([]);
-    await page.context().close();
+    await page.emulateMedia({ media: null });
+    expect(errors.splice(0)).toEqual([]);
   });
 });
 
