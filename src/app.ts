@@ -24,6 +24,7 @@ import {
 } from './features/people/index.ts';
 import { PLAN_API, planDoors, planRecord } from './features/plan/index.ts';
 import { questionDoors, questionsRecord } from './features/questions/index.ts';
+import { healthOf } from './health.ts';
 import { projectRoot } from './project-root.ts';
 import { answerEncoded } from './web/answer.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -60,7 +61,7 @@ export interface AppDependencies {
 }
 
 export interface PeopleParts extends Pick<AccountOptions, 'auth'> {
-  database: Pick<Database, 'db' | 'auth'>;
+  database: Pick<Database, 'db' | 'auth' | 'outage'>;
   /** For whoever answers visitors too; another one is made where it is left out. */
   settings?: SettingsKeeper;
   /** Called once somebody has been erased, so that a restore can erase them again. */
@@ -81,7 +82,7 @@ export function mountedDoors(app: Hono): readonly MountedDoor[] {
 
 /** Wires every feature. */
 export function createApp(deps: AppDependencies): Hono {
-  const { catalogue, log, version } = deps;
+  const { log, version } = deps;
   const assets = loadAssets(projectRoot);
   const baseUrl = deps.baseUrl.replace(/\/+$/, '');
   const proxies = new Proxies(deps.trustedProxies);
@@ -101,7 +102,7 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(withSecurityHeaders(security));
   if (baseUrl.startsWith('https:')) app.use(stayOnHttps(baseUrl, proxies));
   app.use(tidyAddresses());
-  const shell = shellRoutes(catalogue, version, assets, security);
+  const shell = shellRoutes(deps, assets, security);
   app.route('/', shell);
   const settings = deps.people && (deps.people.settings ?? new SettingsKeeper(deps.people.database.db));
   const parts = deps.people && settings && { ...deps.people, settings };
@@ -125,15 +126,15 @@ export function createApp(deps: AppDependencies): Hono {
 const OPEN = { may: 'everybody', audit: 'nothing personal' } as const;
 
 function shellRoutes(
-  catalogue: AppDependencies['catalogue'],
-  version: string,
+  deps: AppDependencies,
   assets: Assets,
   security: Readonly<Record<string, string>>,
 ): Hono {
   const shell = new Hono();
   shell.get('/healthz', async (c) => {
-    const { revision } = await catalogue.current();
-    return c.json({ status: 'ok', version, revision }, 200, { 'cache-control': 'no-store' });
+    const { revision } = await deps.catalogue.current();
+    const [status, health] = healthOf({ version: deps.version, revision }, deps.people?.database.outage);
+    return c.json(health, status, { 'cache-control': 'no-store' });
   });
   shell.get('/assets/:name', (c) => answerAsset(c.req, assets, security) ?? c.notFound());
   return shell;

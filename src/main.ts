@@ -23,6 +23,7 @@ import {
   stateOfPages,
 } from './features/framework/index.ts';
 import { SettingsKeeper } from './features/people/index.ts';
+import { withoutOutages } from './health.ts';
 import { isThisMachine } from './mail/index.ts';
 import { type People, startPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
@@ -30,6 +31,7 @@ import { version } from './version.ts';
 import { commonHeaders } from './web/answer.ts';
 import { BYTES_OF_PAGES, KeptBytes } from './web/kept-bytes.ts';
 import { closeServer, listen } from './web/listen.ts';
+import type { Log } from './web/log.ts';
 import { answerQuickly, type QuickAnswers } from './web/quick-answers.ts';
 import { securityHeaders } from './web/security-headers.ts';
 
@@ -37,7 +39,7 @@ import { securityHeaders } from './web/security-headers.ts';
 const REFRESH_MS = 3_000;
 
 /** Log lines go to standard error, written at once so that none is lost at the end. */
-const log = pino({ name: 'cairn' }, pino.destination({ dest: 2, sync: true }));
+const lines = pino({ name: 'cairn' }, pino.destination({ dest: 2, sync: true }));
 
 export interface RunningServer {
   /** The address for people. */
@@ -69,7 +71,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const catalogue = new CatalogueKeeper(database.db);
     const settings = new SettingsKeeper(database.db);
     await settings.refresh();
-    opened.push(keepFresh([catalogue, settings], database));
+    const log = withoutOutages(lines, database.outage);
+    opened.push(keepFresh([catalogue, settings], database, log));
     if (databaseUrl === undefined) opened.push(await openSocket(dataDir, database, catalogue));
     let people: People | undefined;
     // Closed after the port: what answers did not wait for may still be under way.
@@ -80,7 +83,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
     people = await startPeople(config, database, { address, log, demo: demo !== undefined });
     const parts = { database, ...people, settings, erased, demo };
-    answer(application({ ...config, baseUrl: address }, catalogue, parts));
+    answer(application({ ...config, baseUrl: address }, catalogue, parts, log));
     warn(config, database);
     return { address, database: database.describe(), setUpLink: people.setUpLink, close };
   } catch (error) {
@@ -97,14 +100,16 @@ async function publishFromFolder(database: Database): Promise<void> {
 /** Another process may publish or set something on the same server; on the embedded database nobody else can. */
 function keepFresh(
   keepers: readonly { refresh(): Promise<unknown> }[],
-  { engine }: Database,
+  { engine, outage }: Database,
+  log: Log,
 ): () => Promise<void> {
   if (engine === 'embedded') return async () => {};
   const timer = setInterval(() => {
     for (const keeper of keepers) {
       keeper
         .refresh()
-        .catch((error: unknown) => log.error({ error }, 'releases or settings could not be refreshed'));
+        .then(() => outage.over())
+        .catch((error: unknown) => log.error({ err: error }, 'releases or settings could not be refreshed'));
     }
   }, REFRESH_MS);
   return async () => clearInterval(timer);
@@ -127,6 +132,7 @@ function application(
   config: Config,
   catalogue: CatalogueKeeper,
   people: PeopleParts & { settings: SettingsKeeper },
+  log: Log,
 ): RequestListener {
   const { db } = people.database;
   const { baseUrl, trustedProxies } = config;
@@ -149,12 +155,12 @@ function application(
 function warn({ baseUrl }: Config, { engine, oneLogin }: Database): void {
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol === 'http:' && !isThisMachine(hostname)) {
-    log.warn(
+    lines.warn(
       `BASE_URL is ${baseUrl}: over plain http, passwords and sessions can be read on the way, and passkeys do not work. Put a proxy with TLS in front and set BASE_URL to its https address.`,
     );
   }
   if (engine === 'server' && oneLogin) {
-    log.warn(
+    lines.warn(
       'The login of DATABASE_URL owns the tables, so only a role stands between requests and everybody’s records. Make one that owns nothing: DATABASE_OWNER_URL=postgres://… bin/cairn db setup',
     );
   }

@@ -42,7 +42,7 @@ export async function startPeople(
 ): Promise<People> {
   const { auth: db, job } = database;
   const secret = findSecret(config);
-  const auth = buildAuth({ db, baseUrl: address, secret, mails: accountMails(db, address) });
+  const auth = buildAuth({ db, baseUrl: address, secret, mails: accountMails(db, address), log });
   const route = mailRoute(config, demo);
   const sender = new MailSender({ db: job, route, log });
   const later = new Later(log);

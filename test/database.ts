@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../src/db/connect.ts';
 import { AsRole } from '../src/db/embedded/as-role.ts';
 import { becomeRoles, over } from '../src/db/embedded/open.ts';
 import { knownMigrations, migrate } from '../src/db/migrate.ts';
+import { Outage } from '../src/db/outage.ts';
 import { ensureRoles, ROLES, roleNames } from '../src/db/roles.ts';
 import { PARSERS } from '../src/db/values.ts';
 import { judgingMails } from './promises/judging-mails.ts';
@@ -101,6 +102,7 @@ async function openEmbeddedForTest(): Promise<Database> {
     owner,
     engine: 'embedded',
     oneLogin: true,
+    outage: new Outage(),
     describe: () => 'embedded PostgreSQL for tests',
     afterImport: async () => {},
     close: async () => {

@@ -10,6 +10,7 @@ import { type Auth, accountMails, buildAuth, Later } from '../src/features/accou
 import { Demo } from '../src/features/demo/index.ts';
 import { CatalogueKeeper } from '../src/features/framework/index.ts';
 import { digest } from '../src/formats/index.ts';
+import { withoutOutages } from '../src/health.ts';
 import { formToken } from '../src/web/form-guard.ts';
 import { CAST, day, emailOf, idOf, type Member, NAMES, type Name } from './cast.ts';
 import { HARBOUR } from './sample-framework.ts';
@@ -76,6 +77,8 @@ export async function openAppOver(database: Database, options: WorldOptions = {}
     baseUrl,
     secret: options.secret ?? 'a secret for tests, which is long enough to be taken',
     mails: accountMails(database.auth, baseUrl),
+    // What it logs it also throws.
+    log: withoutOutages({ error: (details, message) => console.error(message, details) }, database.outage),
   });
   const log = {
     error: (details: object, message: string) => {

@@ -65,7 +65,7 @@ export function applicationOver(database: Database): Application {
 }
 
 export function authOver({ auth: db }: Database, baseUrl: string): Auth {
-  return buildAuth({ db, baseUrl, secret: SECRET, mails: accountMails(db, baseUrl) });
+  return buildAuth({ db, baseUrl, secret: SECRET, mails: accountMails(db, baseUrl), log: console });
 }
 
 /** Opens a session as signing in does. */

@@ -3,6 +3,7 @@ import { CairnError } from '../domain/errors.ts';
 import { type OpenEngine, openEmbedded } from './embedded/open.ts';
 import { explainFailure } from './failures.ts';
 import { appliedMigrations, knownMigrations, migrate, ownsTables } from './migrate.ts';
+import type { Outage } from './outage.ts';
 import { ensureRoles, hasRoles, roleNames } from './roles.ts';
 import type { Schema } from './schema.ts';
 import { openServer } from './server/open.ts';
@@ -20,6 +21,8 @@ export interface Database {
   engine: 'embedded' | 'server';
   /** Whether requests and tables share one login, so that the barrier between them is a role and not a password. */
   oneLogin: boolean;
+  /** Whether it can be asked, and that it is said once where it can't. */
+  outage: Outage;
   /** What is open and where, for a log line. Never holds a password. */
   describe(): string;
   /** Call after a bulk of new rows: frees room and renews the planner's figures. */
@@ -93,7 +96,7 @@ async function refuseUnprepared(login: Kysely<Schema>): Promise<void> {
 }
 
 async function entered(engine: OpenEngine, place: DatabasePlace, migrated: boolean): Promise<Database> {
-  const { owner, description, afterImport, close } = engine;
+  const { owner, description, afterImport, outage, close } = engine;
   const { app, auth, job } = migrated
     ? await engine.become(await roleNames(owner))
     : { app: owner, auth: owner, job: owner };
@@ -105,6 +108,7 @@ async function entered(engine: OpenEngine, place: DatabasePlace, migrated: boole
     owner,
     engine: embedded ? 'embedded' : 'server',
     oneLogin: embedded || (await ownsTables(app)),
+    outage,
     describe: () => description,
     afterImport,
     close,

@@ -15,9 +15,9 @@ export function explainFailure(error: unknown): CairnError | undefined {
 }
 
 function explain(error: unknown): CairnError | undefined {
-  const code = errorCode(error);
   const options = { cause: error };
-  switch (code) {
+  if (isConnectionLost(error)) return lostConnection(options);
+  switch (errorCode(error)) {
     case '53100':
     case 'ENOSPC':
     case 'EDQUOT':
@@ -52,19 +52,25 @@ function explain(error: unknown): CairnError | undefined {
         'Use an address that ends in .example. Nothing was changed.',
         options,
       );
-    case 'ECONNRESET':
-    case 'ECONNREFUSED':
-    case 'EPIPE':
-    case '57P01':
-    case '57P02':
-    case '57P03':
-      return lostConnection(options);
     default:
-      return isLostWithoutCode(error) ? lostConnection(options) : undefined;
+      return undefined;
   }
 }
 
-function lostConnection(options: { cause: unknown }): CairnError {
+/** The error and what caused it, and what caused that. */
+export function causesOf(error: unknown): unknown[] {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return cause === undefined ? [error] : [error, ...causesOf(cause)];
+}
+
+const LOST = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', '57P01', '57P02', '57P03']);
+
+/** Whether it is the driver's word for a server that is not there, or that hung up. */
+export function isConnectionLost(error: unknown): boolean {
+  return LOST.has(errorCode(error) ?? '') || isLostWithoutCode(error);
+}
+
+export function lostConnection(options: { cause: unknown }): CairnError {
   return new CairnError(
     'unavailable',
     'The connection to the database was lost. What had not been confirmed was not written.',

@@ -7,10 +7,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Server, startPostgres } from '../../scripts/postgres-server.mjs';
 import { type Database, type DatabasePlace, openDatabase } from '../../src/db/connect.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
+import { version } from '../../src/version.ts';
 import { openAppOver, openWorld } from '../world.ts';
 import { dataFolder, serve, temporaryFolder } from './cairn.ts';
 
 const CAIRN_SECRET = 'a secret for faults, which is long enough to be taken';
+const HEALTHY = { status: 'ok', version };
 const MEGABYTE = 1024 * 1024;
 
 test('50 MB and more are refused with a sentence, and not kept in memory, whether their size is told or not', async () => {
@@ -35,9 +37,10 @@ ofServers('while the PostgreSQL server is gone people are told so; back again, i
   const postgres = await startedPostgres();
   const rosa = await signedIn({ url: postgres.url });
   const DATA_DIR = join(temporaryFolder(), 'data');
-  const { address } = await serve({ DATA_DIR, DATABASE_URL: postgres.url, CAIRN_SECRET });
+  const { address, printed } = await serve({ DATA_DIR, DATABASE_URL: postgres.url, CAIRN_SECRET });
   const own = () => fetch(`${address}/evidence/${rosa.note}`, { headers: { cookie: rosa.cookie } });
   const api = () => fetch(`${address}/api/session`, { headers: { cookie: rosa.cookie } });
+  const health = () => healthOf(address);
   expect((await own()).status).toBe(200);
 
   await postgres.down();
@@ -47,11 +50,20 @@ ofServers('while the PostgreSQL server is gone people are told so; back again, i
     expect(await answer.text()).toContain('The connection to the database was lost.');
   }
   expect((await fetch(`${address}/frameworks/harbour`)).status).toBe(200);
+  // Published pages go on, so nothing should start Cairn again for this.
+  expect(await health()).toEqual([200, expect.objectContaining({ status: 'ok', database: 'unreachable' })]);
 
   await postgres.up();
   const back = await own();
   expect(back.status).toBe(200);
   expect(await back.text()).toContain('Led the crane outage to its close');
+  await expect.poll(health, { timeout: 20_000 }).toEqual([200, { ...HEALTHY, revision: expect.any(String) }]);
+  // However many found out, it is told in one line when it goes and in one when it is back.
+  const told = printed().slice(printed().indexOf('The connection to the database was lost'));
+  expect(told.trim().split('\n')).toEqual([
+    expect.stringMatching(/^The connection to the database was lost: .+\.$/),
+    'The database answers again.',
+  ]);
 });
 
 ofServers('what the PostgreSQL server did not finish is told as not written', async () => {
@@ -67,6 +79,11 @@ ofServers('what the PostgreSQL server did not finish is told as not written', as
   await postgres.down();
   await told;
 });
+
+async function healthOf(address: string) {
+  const answer = await fetch(`${address}/healthz`);
+  return [answer.status, await answer.json()];
+}
 
 /** A server of its own, so that no other test loses it. */
 async function startedPostgres(): Promise<Server> {

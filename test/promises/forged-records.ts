@@ -16,7 +16,10 @@ interface Row {
 export function forgeriesOf(document: string): [string, Row][] {
   return [
     ...Object.entries(COLUMNS),
-    ['a moment at which nobody signed', { ...changed(document, ANOTHER_MOMENT), agreed_at: new Date(MOMENT) }],
+    [
+      'a moment at which nobody signed',
+      { ...changed(document, ANOTHER_MOMENT), agreed_at: new Date(MOMENT) },
+    ],
     ...Object.entries(CHANGES).map(([forged, change]): [string, Row] => [forged, changed(document, change)]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PGlite, QueryOptions, Transaction } from '@electric-sql/pglite';
 import type { PGlite as DialectPGlite, PGliteQueryResults, PGliteTransaction } from 'kysely';
 import { CairnError } from '../../domain/errors.ts';
+import type { Outage } from '../outage.ts';
 import type { DurableFS, StorageFailure } from './durable-fs.ts';
 
 /**
@@ -14,12 +15,13 @@ export class GuardedPGlite implements DialectPGlite {
   readonly #failed: Promise<never>;
   #failure: CairnError | undefined;
 
-  constructor(pglite: PGlite, storage: DurableFS) {
+  constructor(pglite: PGlite, storage: DurableFS, outage: Outage) {
     this.#pglite = pglite;
     this.#storage = storage;
     this.#failed = new Promise((_, reject) => {
       storage.onFailure((failure) => {
         this.#failure ??= explain(failure);
+        outage.stopped(this.#failure);
         reject(this.#failure);
       });
     });

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type PGlite as DialectPGlite, Kysely, PGliteDialect, sql } from 'kysely';
 import { CairnError } from '../../domain/errors.ts';
+import { Outage } from '../outage.ts';
 import type { Role } from '../roles.ts';
 import type { Schema } from '../schema.ts';
 import { PARSERS } from '../values.ts';
@@ -22,6 +23,7 @@ export interface OpenEngine {
   become(names: Record<Role, string>): Promise<Record<Role, Kysely<Schema>>>;
   /** Renews statistics after a bulk of new rows. */
   afterImport(): Promise<void>;
+  outage: Outage;
   close(): Promise<void>;
 }
 
@@ -48,7 +50,8 @@ export async function openEmbedded(dataDir: string): Promise<OpenEngine> {
 async function start(home: string, released: () => void): Promise<OpenEngine> {
   const storage = new DurableFS(postgresFolder(home));
   const pglite = await PGlite.create({ fs: storage, startParams: DURABLE_START, parsers: PARSERS });
-  const guarded = new GuardedPGlite(pglite, storage);
+  const outage = new Outage();
+  const guarded = new GuardedPGlite(pglite, storage, outage);
   try {
     await proveDurable(guarded, storage);
   } catch (error) {
@@ -56,12 +59,15 @@ async function start(home: string, released: () => void): Promise<OpenEngine> {
     throw error;
   }
   const db = over(guarded);
-  const upkeep = new Upkeep(db, storage, (error) => console.error('Upkeep of the database failed:', error));
+  const upkeep = new Upkeep(db, storage, (error) => {
+    if (!outage.accountsFor(error)) console.error('Upkeep of the database failed:', error);
+  });
   return {
     owner: over(new AsRole(guarded, undefined)),
     description: `embedded PostgreSQL ${await serverVersion(db)} in ${home}`,
     become: (names) => becomeRoles(guarded, db, names),
     afterImport: () => vacuum(db),
+    outage,
     close: async () => {
       await upkeep.stop();
       if (!guarded.closed) await guarded.close();

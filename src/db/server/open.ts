@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { CairnError } from '../../domain/errors.ts';
 import type { OpenEngine } from '../embedded/open.ts';
+import { Outage } from '../outage.ts';
 import { ROLES, type Role } from '../roles.ts';
 import type { Schema } from '../schema.ts';
 import { PARSERS } from '../values.ts';
@@ -27,7 +28,8 @@ const CONNECTIONS: Record<Role | 'owner', number> = { app: 10, auth: 4, job: 2, 
 export async function openServer(url: string, ownerUrl: string = url): Promise<OpenEngine> {
   checkUrl(url, 'DATABASE_URL');
   checkUrl(ownerUrl, 'DATABASE_OWNER_URL');
-  const owner = openPool(ownerUrl, CONNECTIONS.owner);
+  const outage = new Outage();
+  const owner = openPool(ownerUrl, CONNECTIONS.owner, outage);
   const pools = [owner];
   const close = async () => {
     for (const pool of pools.splice(0)) await pool.end();
@@ -39,7 +41,7 @@ export async function openServer(url: string, ownerUrl: string = url): Promise<O
       description: `PostgreSQL ${version} at ${describeUrl(url)}`,
       become: async (names) => {
         const handles = ROLES.map((role) => {
-          const pool = openPool(url, CONNECTIONS[role]);
+          const pool = openPool(url, CONNECTIONS[role], outage);
           pools.push(pool);
           return [role, over(pool, names[role])] as const;
         });
@@ -47,6 +49,7 @@ export async function openServer(url: string, ownerUrl: string = url): Promise<O
       },
       // Autovacuum frees the room by itself; the planner's figures are wanted at once.
       afterImport: async () => void (await sql`analyze`.execute(over(owner))),
+      outage,
       close,
     };
   } catch (error) {
@@ -55,7 +58,7 @@ export async function openServer(url: string, ownerUrl: string = url): Promise<O
   }
 }
 
-function openPool(url: string, max: number): pg.Pool {
+function openPool(url: string, max: number, outage: Outage): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'cairn',
@@ -64,7 +67,10 @@ function openPool(url: string, max: number): pg.Pool {
     types: { getTypeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => console.error('An idle connection to the database was lost:', error.message));
+  pool.on('error', (error) => {
+    if (!outage.accountsFor(error))
+      console.error('An idle connection to the database was lost:', error.message);
+  });
   // One in use that breaks tells whoever asked. The pool does not listen to it meanwhile, so that would end the process too.
   pool.on('connect', (connection) => void connection.on('error', () => {}));
   return pool;

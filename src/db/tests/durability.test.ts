@@ -137,6 +137,7 @@ test('nothing is half written when there is no room for the log: the database st
   vi.restoreAllMocks();
   const refusal: unknown = await insert('later').catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'unavailable', message: expect.stringContaining('has stopped') });
+  expect(database.outage).toMatchObject({ isFinal: true, problem: refusal });
   // As the library behind signing in passes it on.
   expect(explainFailure(new Error('Failed to get session', { cause: refusal }))).toBe(refusal);
   await reopen();

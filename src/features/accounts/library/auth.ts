@@ -4,6 +4,7 @@ import { magicLink } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { newId } from '../../../db/ids.ts';
 import type { Schema } from '../../../db/schema.ts';
+import type { Log } from '../../../web/log.ts';
 import { cookieNames } from '../cookies.ts';
 import { openSession } from './open-session.ts';
 import { passkeys } from './passkeys.ts';
@@ -38,12 +39,14 @@ export interface AuthDependencies {
   /** What cookies and second factors are sealed with; at least 32 characters. */
   secret: string;
   mails: AuthMails;
+  /** Where failures go that are nobody's fault who signs in. */
+  log: Log;
 }
 
 export type Auth = ReturnType<typeof buildAuth>;
 
 /** Builds the library's instance. Its endpoints are called by our routes and never mounted as a whole. */
-export function buildAuth({ db, baseUrl, secret, mails }: AuthDependencies) {
+export function buildAuth({ db, baseUrl, secret, mails, log }: AuthDependencies) {
   const secure = baseUrl.startsWith('https:');
   return betterAuth({
     appName: 'Cairn',
@@ -53,7 +56,7 @@ export function buildAuth({ db, baseUrl, secret, mails }: AuthDependencies) {
     // Without `transaction` the library writes step by step, and a password could change while sessions stay open.
     database: { db, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
-    logger: { level: 'error', disableColors: true, log: logFailure },
+    logger: { level: 'error', disableColors: true, log: failuresTo(log) },
     // Ours count failures for a person and an address, so that nobody can lock a colleague out.
     rateLimit: { enabled: false },
     user: { ...COLUMNS.user },
@@ -100,9 +103,12 @@ export function buildAuth({ db, baseUrl, secret, mails }: AuthDependencies) {
 }
 
 /** What the library itself reports. That somebody's passkey is not right is none of it: anybody can send one. */
-function logFailure(_: string, message: string, ...details: unknown[]): void {
-  if (!message.startsWith('Failed to verify authentication'))
-    console.error('Signing in:', message, ...details);
+function failuresTo(log: Log) {
+  return (_: string, message: string, ...details: unknown[]): void => {
+    if (message.startsWith('Failed to verify authentication')) return;
+    const err = details.find((detail) => detail instanceof Error);
+    log.error(err === undefined ? { details } : { err }, `signing in: ${message}`);
+  };
 }
 
 /** In which our routes tell the library whose request it is. What a client sends under this name never gets there. */
