@@ -99,9 +99,11 @@ function mailRoutes(doors: Doors<Schema>, { mail }: AccountContext): void {
     await handOverMail(db, { ...testMail(), person: viewer.person, address: account.email, now });
     return { redirect: '/administration/mail?done=test' };
   });
-  doors.post('/administration/mail/:id/tries', ADMINISTRATOR, async ({ c, db, now }) => {
+  doors.post('/administration/mail/:id/tries', ADMINISTRATOR, async ({ c, db, viewer, now }) => {
     const id = c.req.param('id') ?? '';
     if (!isId(id) || !(await tryMailAgain(db, id, now))) throw nothingHere();
+    const tried = { at: now, actor: viewer.person, verb: 'mail.tried-again', subject: `mail:${id}` };
+    await recordEvent(db, { ...tried, kind: 'settings' });
     wakeSenders();
     return { redirect: '/administration/mail?done=again' };
   });

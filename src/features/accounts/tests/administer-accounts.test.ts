@@ -173,5 +173,9 @@ onEachEngine((database) => {
     // Once it is sent there is nothing to try.
     expect((await kit.send(tries)).status).toBe(404);
     expect((await kit.get('/administration/mail?done=again')).html).toContain('It is tried again now.');
+    // Told once, and not whose address it is.
+    const told = (await kit.get('/administration/audit')).html;
+    expect(told.match(/had a mail sent again that was given up/g)).toHaveLength(1);
+    expect(told).not.toContain('rosa@harbour.example');
   });
 });

@@ -27,6 +27,7 @@ export const SETTINGS_VERBS: Readonly<Record<string, string>> = {
   'person.joined': 'ABOUT joined',
   'administrator.entered': 'ABOUT became administrator by the link for setting up',
   'sign-up.changed': 'changed who may join',
+  'mail.tried-again': 'had a mail sent again that was given up',
   'password-link.sent': 'sent ABOUT a link for a new password',
   'password.changed': 'changed the password of ABOUT',
   'password.reset': 'set a new password for ABOUT by a link',
