@@ -176,3 +176,20 @@ $$;
 create trigger says_what_was_signed
   after insert on agreed_record
   for each row execute function refuse_what_was_not_signed();
+
+-- Feedback that comes after the reveal moves the talk, so that pages that are open know of it. Before, nobody reads it.
+create function move_talk_for_feedback() returns trigger
+  language plpgsql security definer set search_path from current
+as $$
+begin
+  update conversation
+  set touched_at = greatest(new.answered_at, touched_at + interval '1 millisecond')
+  where id = new.conversation_id and is_revealed(id);
+  return null;
+end
+$$;
+
+create trigger moves_the_talk
+  after update of answered_at on feedback_request
+  for each row when (old.answered_at is null and new.answered_at is not null)
+  execute function move_talk_for_feedback();

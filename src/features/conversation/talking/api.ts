@@ -8,6 +8,7 @@ import { dayInWords } from '../../../web/date.tsx';
 import type { Asked, Doors } from '../../../web/doors.ts';
 import type { Room } from '../../../web/room.ts';
 import { CONVERSATIONS } from '../addresses.ts';
+import { saidIn } from '../feedback/queries.ts';
 import { findAgreed, type TalkAction } from '../queries/find-agreed.ts';
 import { findViews } from '../queries/find-views.ts';
 import { wordingOf } from '../rows.ts';
@@ -53,6 +54,8 @@ async function readRows(asked: Asked<Schema>, room: Room<Schema>): Promise<Answe
       signed: talk.state.signed,
       rows: rows.map((row) => ({ expectation: row.expectation.id, ...keptOf(row) })),
       actions: agreed.actions.map(actionInWords),
+      // Whose it is, in the order in which it came.
+      feedback: (await saidIn(asked.db, talk.id)).map(({ by }) => by.name),
     },
     etag: touchedAt,
   };

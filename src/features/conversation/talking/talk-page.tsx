@@ -29,7 +29,12 @@ export function talkPage(props: TalkPageProps): Page {
     draft: true,
     scripts: ['save-as-you-write', 'talk'],
     main: (
-      <div class="talk" data-polls={`/api${talkAddress(talk.id, 'rows')}`} data-etag={talk.touchedAt}>
+      <div
+        class="talk"
+        data-polls={`/api${talkAddress(talk.id, 'rows')}`}
+        data-etag={talk.touchedAt}
+        data-feedback={[...agreed.feedback.values()].flat().length}
+      >
         <ErrorSummary errors={errors} />
         {done !== undefined && DONE[done] !== undefined && <Done>{DONE[done]}</Done>}
         <h1>
@@ -84,6 +89,7 @@ function Lede({ data }: TalkPageProps) {
         </p>
       )}
       <p role="status" data-moved-on />
+      <p role="status" data-arrived />
     </>
   );
 }

@@ -43,10 +43,12 @@ export function TalkRow(props: RowProps) {
           <ExpectationBody expectation={row.expectation} framework={wording.framework} heading={3} />
         </details>
         <Evidence row={row} />
-        <FeedbackOfRow
-          said={row.feedback.map(({ by, text }) => ({ name: by.name, text }))}
-          heading={row.heading}
-        />
+        <div id={`_feedback-${place}`} data-row-feedback>
+          <FeedbackOfRow
+            said={row.feedback.map(({ by, text }) => ({ name: by.name, text }))}
+            heading={row.heading}
+          />
+        </div>
       </div>
       {(['person', 'manager'] as const).map((side) => (
         <div key={side} class="talk-cell view">

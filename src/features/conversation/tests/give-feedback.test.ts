@@ -183,6 +183,24 @@ onEachEngine((database) => {
       );
     });
 
+    it('moves a talk that is open, and nothing before the reveal', async () => {
+      const { page } = await asked(database(), people.rosa, talk);
+      const late = await asked(database(), people.rosa, talk, 'steward');
+      const etag = async (path: string) => (await people.rosa.get(`/api${path}`)).headers.get('etag') ?? '';
+      const before = await etag(`/conversations/${talk}`);
+      await say(amir, page);
+      expect(await etag(`/conversations/${talk}`)).toBe(before);
+      await reveal(people, talk);
+      expect(await people.rosa.html(`/conversations/${talk}/talk`)).toContain('data-feedback="2"');
+      const seen = { 'if-none-match': await etag(`/conversations/${talk}/rows`) };
+      expect((await people.rosa.get(`/api/conversations/${talk}/rows`, seen)).status).toBe(304);
+      await say(await people.world.as('steward'), late.page);
+      const answer = await people.rosa.get(`/api/conversations/${talk}/rows`, seen);
+      expect(answer.status).toBe(200);
+      const feedback = ['Amir Haddad', 'Amir Haddad', 'Mei Tanaka', 'Mei Tanaka'];
+      expect(await answer.json()).toMatchObject({ feedback });
+    });
+
     it('stays with its author alone where the conversation ends before', async () => {
       const { page } = await asked(database(), people.rosa, talk);
       await say(amir, page);
