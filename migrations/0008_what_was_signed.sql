@@ -177,6 +177,33 @@ create trigger says_what_was_signed
   after insert on agreed_record
   for each row execute function refuse_what_was_not_signed();
 
+-- As before, and which level is talked about, so that a row of another level is named with its own.
+drop function feedback_asked_of_me();
+create function feedback_asked_of_me()
+  returns table (
+    request_id uuid, about_id uuid, about_name text, asker_name text, manager_name text, framework_id text,
+    release_version text, level_id text, is_over boolean
+  )
+  language sql stable security definer set search_path from current
+as $$
+  select
+    request.id,
+    person.id,
+    person.name,
+    asker.name,
+    manager.name,
+    conversation.framework_id,
+    conversation.release_version,
+    conversation.level_id,
+    is_feedback_over(conversation.id)
+  from feedback_request request
+  join conversation on conversation.id = request.conversation_id
+  join person on person.id = request.person_id
+  left join person asker on asker.id = request.asked_by
+  left join person manager on manager.id = conversation.manager_id
+  where request.colleague_id = viewer()
+$$;
+
 -- Feedback that comes after the reveal moves the talk, so that pages that are open know of it. Before, nobody reads it.
 create function move_talk_for_feedback() returns trigger
   language plpgsql security definer set search_path from current

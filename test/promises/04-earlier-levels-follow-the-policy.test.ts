@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/connect.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { releaseDocument } from '../../src/domain/release.ts';
+import { asked, say } from '../../src/features/conversation/tests/feedback-world.ts';
 import {
   answer,
   begin,
@@ -16,7 +17,7 @@ import { openSite } from '../../src/features/framework/tests/site.ts';
 import { digest } from '../../src/formats/index.ts';
 import { onEachEngine } from '../database.ts';
 import { HARBOUR } from '../sample-framework.ts';
-import { openAppOver } from '../world.ts';
+import { idOf, openAppOver } from '../world.ts';
 
 describe('4. Earlier levels follow the policy of the release', () => {
   it('folds them where they are assumed, and never mixes their wording into the level', async () => {
@@ -36,7 +37,7 @@ describe('4. Earlier levels follow the policy of the release, in a conversation'
       await openTalkWorld(database());
       await publish(database(), earlierLevels);
       const world = await openAppOver(database());
-      const people = { rosa: await world.as('engineer'), daniel: await world.as('lineManager') };
+      const people = { world, rosa: await world.as('engineer'), daniel: await world.as('lineManager') };
       return { ...people, talk: await begin(people.rosa, 'lineManager', 'harbour/lead') };
     }
 
@@ -73,6 +74,20 @@ describe('4. Earlier levels follow the policy of the release, in a conversation'
       expect(page.match(/, Watch Engineer open/g)).toHaveLength(WATCH.length);
       const raise = { expectation: WATCH[0], why: 'So' };
       expect((await rosa.post(`/conversations/${talk}/raises`, raise)).status).toBe(404);
+    });
+
+    it('evidenced: named with its level wherever a colleague is asked about it', async () => {
+      const { world, rosa, talk } = await beginUnder('evidenced');
+      const choosing = await rosa.html(`/conversations/${talk}/feedback/new?colleague=${idOf('colleague')}`);
+      expect(textOf(choosing)).toContain('Handling incidents, Watch Engineer');
+      const expectation = [LEAD[0], WATCH[0]];
+      const { page } = await asked(database(), rosa, talk, 'colleague', { expectation });
+      const where = textOf(await rosa.html(`/conversations/${talk}`));
+      expect(where).toContain('Handling incidents · Handling incidents, Watch Engineer');
+      const amir = await world.as('colleague');
+      expect(textOf(await amir.html(page)).match(/From Watch Engineer/g)).toHaveLength(1);
+      await say(amir, page);
+      expect(textOf(await amir.html(page)).match(/From Watch Engineer/g)).toHaveLength(1);
     });
 
     it('not considered: absent', async () => {

@@ -6,6 +6,7 @@ import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { ExpectationBody } from '../../framework/index.ts';
 import type { Row } from '../rows.ts';
+import { FromLevel, nameInList } from '../views/from-level.tsx';
 import { type AnswerText, fieldsAt } from './answer-form.ts';
 import type { FeedbackReceived } from './received.ts';
 
@@ -92,13 +93,14 @@ function WhoReads({ ask: { about, manager } }: { ask: FeedbackReceived }) {
 }
 
 function Asked(props: FormProps & { row: Row; place: number; said: TypedSaid | undefined }) {
-  const { row, framework, place, said, errors = [] } = props;
+  const { ask, row, framework, place, said, errors = [] } = props;
   const names = fieldsAt(place);
   return (
     <section class="part" aria-labelledby={`_asked-${place}`}>
       <h2 id={`_asked-${place}`} dir="auto">
         <Phrase text={row.heading} />
       </h2>
+      <FromLevel row={row} level={ask.level} />
       <div class="wording">
         <ExpectationBody expectation={row.expectation} framework={framework} heading={3} />
       </div>
@@ -110,7 +112,7 @@ function Asked(props: FormProps & { row: Row; place: number; said: TypedSaid | u
             What did you see?
             <span class="visually-hidden">
               {' '}
-              <Phrase text={row.heading} />
+              <Phrase text={nameInList(row, ask.level)} />
             </span>
           </>
         }
@@ -128,7 +130,7 @@ function Asked(props: FormProps & { row: Row; place: number; said: TypedSaid | u
             I have not seen this
             <span class="visually-hidden">
               {' '}
-              <Phrase text={row.heading} />
+              <Phrase text={nameInList(row, ask.level)} />
             </span>
           </>
         }

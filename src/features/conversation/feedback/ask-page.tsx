@@ -12,6 +12,7 @@ import { Phrase } from '../../../web/text.tsx';
 import { type Colleague, whereabouts } from '../../evidence/index.ts';
 import type { Row } from '../rows.ts';
 import type { Talk } from '../talk.ts';
+import { nameInList } from '../views/from-level.tsx';
 import { feedbackOfTalkAddress, newFeedbackAddress } from './addresses.ts';
 import type { AskText } from './ask-form.ts';
 import { WayBack } from './choose-page.tsx';
@@ -54,14 +55,14 @@ export function askPage({ talk, colleague, rows, typed, token, errors = [] }: As
               They read the wording of each. A few are answered with more thought than many: ask about what
               they can have seen.
             </p>
-            {rows.map(({ expectation, heading }) => (
+            {rows.map((row) => (
               <CheckboxField
-                key={expectation.id}
-                id={choiceId(expectation.id)}
+                key={row.expectation.id}
+                id={choiceId(row.expectation.id)}
                 name="expectation"
-                value={expectation.id}
-                label={<Phrase text={heading} />}
-                checked={typed.chosen.includes(expectation.id)}
+                value={row.expectation.id}
+                label={<Phrase text={nameInList(row, talk.level)} />}
+                checked={typed.chosen.includes(row.expectation.id)}
                 errors={errors}
               />
             ))}

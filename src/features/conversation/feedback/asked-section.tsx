@@ -12,6 +12,7 @@ import { Token } from '../../../web/form.tsx';
 import { Phrase } from '../../../web/text.tsx';
 import { rowsOf } from '../rows.ts';
 import type { Talk } from '../talk.ts';
+import { nameInList } from '../views/from-level.tsx';
 import { ASKED, newFeedbackAddress, withdrawalAddress } from './addresses.ts';
 import type { FeedbackRequest } from './queries.ts';
 
@@ -80,10 +81,10 @@ function Request(props: AskedProps & { request: FeedbackRequest }) {
       </p>
       <p class="quiet">
         About{' '}
-        {rows.map(({ expectation, heading }, index) => (
+        {rows.map((row, index) => (
           <>
             {index > 0 && ' · '}
-            <Phrase key={expectation.id} text={heading} />
+            <Phrase key={row.expectation.id} text={nameInList(row, talk.level)} />
           </>
         ))}
       </p>

@@ -3,6 +3,7 @@ import { ErrorSummary, type FieldError, TextArea, Token } from '../../../web/for
 import type { Page } from '../../../web/page.ts';
 import { MarkdownText, Phrase } from '../../../web/text.tsx';
 import type { Row } from '../rows.ts';
+import { FromLevel } from '../views/from-level.tsx';
 import { Hidden } from '../views/hidden.tsx';
 import { type AnswerText, fieldsAt, saidIn } from './answer-form.ts';
 import type { AnswerProps } from './answer-page.tsx';
@@ -18,7 +19,7 @@ export function checkAnswerPage(props: AnswerProps & { typed: AnswerText }): Pag
       <>
         <h1>Check your answer</h1>
         <p class="lede">You cannot change it later.</p>
-        <SaidList rows={rows} said={saidIn(typed, ask.expectations)} />
+        <SaidList level={ask.level} rows={rows} said={saidIn(typed, ask.expectations)} />
         <form class="stacked" method="post" action={`${address}/answer`}>
           <Token token={token} />
           {typed.map(({ text, unseen }, index) => (
@@ -84,16 +85,23 @@ export function declinePage(props: {
   };
 }
 
-/** What a colleague says, row by row. */
-export function SaidList({ rows, said }: { rows: readonly Row[]; said: ReadonlyMap<string, string | null> }) {
+interface SaidListProps {
+  level: string;
+  rows: readonly Row[];
+  said: ReadonlyMap<string, string | null>;
+}
+
+/** What a colleague says, row by row. @param level the id of the level that is talked about */
+export function SaidList({ level, rows, said }: SaidListProps) {
   return (
     <ul class="answers">
-      {rows.map(({ expectation, heading }) => (
-        <li key={expectation.id}>
+      {rows.map((row) => (
+        <li key={row.expectation.id}>
           <h2 dir="auto">
-            <Phrase text={heading} />
+            <Phrase text={row.heading} />
           </h2>
-          <SaidText text={said.get(expectation.id) ?? undefined} />
+          <FromLevel row={row} level={level} />
+          <SaidText text={said.get(row.expectation.id) ?? undefined} />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { participant } from '../talk.ts';
+import { nameInList } from '../views/from-level.tsx';
 import { Hidden } from '../views/hidden.tsx';
 import { feedbackOfTalkAddress } from './addresses.ts';
 import type { AskProps } from './ask-page.tsx';
@@ -26,9 +27,9 @@ export function checkAskPage({ talk, colleague, rows, typed, token }: AskProps):
         <ul class="prose">
           {rows
             .filter(({ expectation }) => chosen.includes(expectation.id))
-            .map(({ expectation, heading }) => (
-              <li key={expectation.id}>
-                <Phrase text={heading} />
+            .map((row) => (
+              <li key={row.expectation.id}>
+                <Phrase text={nameInList(row, talk.level)} />
               </li>
             ))}
         </ul>

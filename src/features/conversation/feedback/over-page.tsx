@@ -30,7 +30,7 @@ export function answeredPage({ ask, rows }: { ask: FeedbackReceived; rows: reado
             <Phrase text={ask.because} />
           </blockquote>
         )}
-        {!declined && <SaidList rows={rows} said={ask.said} />}
+        {!declined && <SaidList level={ask.level} rows={rows} said={ask.said} />}
       </>
     ),
   };

@@ -13,6 +13,8 @@ export interface FeedbackReceived extends Omit<FeedbackRequest, 'colleague' | 'b
   manager?: string;
   framework: string;
   release: string;
+  /** Id of the level that is talked about. */
+  level: string;
   /** Whether the conversation ended or is agreed, so that nobody would read an answer. */
   over: boolean;
   /** By expectation: what they saw, or null for "I have not seen this". */
@@ -84,6 +86,7 @@ interface ReceivedRow extends CourseRow {
   manager_name: string | null;
   framework_id: string;
   release_version: string;
+  level_id: string;
   is_over: boolean;
   said: Record<string, string | null> | null;
 }
@@ -123,6 +126,7 @@ function receivedOf(row: ReceivedRow): FeedbackReceived {
     ...(row.manager_name === null ? {} : { manager: row.manager_name }),
     framework: row.framework_id,
     release: row.release_version,
+    level: row.level_id,
     over: row.is_over,
     said: new Map(Object.entries(row.said ?? {})),
   };

@@ -1,6 +1,7 @@
 import { isOpen } from '../../../domain/view.ts';
 import { Phrase } from '../../../web/text.tsx';
 import { placeAddress, talkAddress } from '../addresses.ts';
+import { nameInList } from '../views/from-level.tsx';
 import { BackToTalk } from '../views/talk-head.tsx';
 import type { Preparation, PreparedRow } from './preparation.ts';
 
@@ -17,9 +18,7 @@ export function PrepareLeft({ preparation, at }: { preparation: Preparation; at?
               href={at === undefined ? `#row-${row.place}` : placeAddress(talk.id, row.place)}
               aria-current={row.place === at ? 'page' : undefined}
             >
-              <Phrase
-                text={row.level.id === talk.level ? row.heading : `${row.heading}, ${row.level.name}`}
-              />
+              <Phrase text={nameInList(row, talk.level)} />
               <span class="quiet" data-state-of={row.place}>
                 {stateInWords(row)}
               </span>
