@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   web: ['domain', 'project-root.ts', 'version.ts'],
   features: ['domain', 'formats', 'lint', 'db', 'mail', 'jobs', 'web', 'project-root.ts'],
   'secret.ts': ['domain', 'db'],
+  'health.ts': ['db', 'web'],
   'version.ts': ['project-root.ts'],
   'static-site': ['domain'],
   cli: [

@@ -1,6 +1,7 @@
 /**
- * Filters a list as people type. What is whole on the page is filtered there. A list of many pages is asked of the
- * server, which answers with the page that the form would have led to; what holds the list is taken out of it.
+ * Filters a list as people type. What is whole on the page is filtered there, and so are the rows of a larger form, each
+ * `data-row` in what the field names. A list of many pages is asked of the server, which answers with the page that the
+ * form would have led to; what holds the list is taken out of it.
  */
 const fold = (text) =>
   text
@@ -10,26 +11,42 @@ const fold = (text) =>
 
 for (const form of document.querySelectorAll('form[data-filter-list]')) {
   const list = document.getElementById(form.dataset.filterList);
-  if (list) (form.dataset.filterAsks === undefined ? filterHere : askServer)(form, list);
+  if (list) (form.dataset.filterAsks === undefined ? filterList : askServer)(form, list);
 }
+for (const field of document.querySelectorAll('[data-filter-rows]')) filterRows(field);
 
-function filterHere(form, list) {
-  const said = form.querySelector('[data-filter-said]');
+function filterList(form, list) {
   const marked = list.querySelectorAll('[data-filter-item]');
   const rows = marked.length > 0 ? marked : list.querySelectorAll(':scope > li, :scope > tbody > tr');
-  const items = [...rows].map((item) => ({ item, text: fold(item.textContent) }));
   const groups = list.querySelectorAll('[data-filter-group]');
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
-    const words = fold(form.elements.q.value).split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const { item, text } of items) {
-      item.hidden = !words.every((word) => text.includes(word));
-      if (!item.hidden) shown += 1;
-    }
+  filterHere(form.elements.q, rows, form.querySelector('[data-filter-said]'), () => {
     // A heading above nothing says nothing.
     for (const group of groups) group.hidden = !group.querySelector('[data-filter-item]:not([hidden])');
-    said.textContent = words.length === 0 ? '' : `${shown} of ${items.length} shown`;
+  });
+}
+
+function filterRows(field) {
+  const rows = document.getElementById(field.dataset.filterRows)?.querySelectorAll('[data-row]') ?? [];
+  // Enter finds; it does not send the form that the field stands in.
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
+  filterHere(field, rows, field.parentElement.querySelector('[role=status]'), (shown) => {
+    if (field.value.trim() === '') return;
+    // What is folded away would look as if it were not found.
+    for (const { item } of shown) item.closest('details')?.setAttribute('open', '');
+  });
+}
+
+function filterHere(field, rows, said, filtered) {
+  const items = [...rows].map((item) => ({ item, text: fold(item.textContent) }));
+  field.addEventListener('input', () => {
+    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    for (const { item, text } of items) item.hidden = !words.every((word) => text.includes(word));
+    const shown = items.filter(({ item }) => !item.hidden);
+    said.textContent = words.length === 0 ? '' : `${shown.length} of ${items.length} shown`;
+    filtered(shown);
   });
 }
 

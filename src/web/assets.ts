@@ -71,7 +71,6 @@ export const SCRIPTS = [
   'choose-person',
   'copy-link',
   'evidence',
-  'filter-rows',
   'find-people',
   'filter-list',
   'forget-unsent',

@@ -57,6 +57,9 @@ onEmbedded((database) => {
       await page.locator('#_filter').focus();
       await page.keyboard.type('written');
       expect(await page.locator('[data-row]:visible').count()).toBe(2);
+      expect(await page.locator('.filter [role=status]').textContent()).toMatch(/^2 of \d+ shown$/);
+      // Enter finds, and sends nothing.
+      await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       for (let step = 0; step < 20; step += 1) {

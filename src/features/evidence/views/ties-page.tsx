@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { titleOf } from '../../../domain/evidence-title.ts';
+import { FILTER_LIST_SCRIPT } from '../../../web/filter-list.tsx';
 import { type FieldError, Token } from '../../../web/form.tsx';
 import type { Page } from '../../../web/page.ts';
 import { MarkdownText, Phrase } from '../../../web/text.tsx';
@@ -63,7 +64,7 @@ export function tiesPage(props: Props): Page {
         <TiesForm {...props} />
       </>
     ),
-    scripts: ['filter-rows'],
+    scripts: [FILTER_LIST_SCRIPT],
   });
 }
 
