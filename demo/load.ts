@@ -11,7 +11,7 @@ import { happeningsOfConversations } from './conversations.ts';
 import { describeMade, describeWorld } from './describe.ts';
 import { frameworkFiles } from './framework-files.ts';
 import { generateWorld } from './generated.ts';
-import { describeDemo, markAsDemo } from './mark.ts';
+import { describeDemo, markAsDemo, requireEmpty } from './mark.ts';
 import { happeningsOfNotes } from './notes.ts';
 import { changesOfPeople } from './people-changes.ts';
 import { enterThoseThere } from './people-there.ts';
@@ -37,6 +37,7 @@ export interface Making {
 /** @throws CairnError `refused` where the database is not empty */
 export async function makeDemo(database: Database, making: Making): Promise<void> {
   const { people, now } = making;
+  await requireEmpty(database.owner);
   const demo = readDemo();
   const calendar = new Calendar(demo.today, now);
   const came = calendar.at(BEGIN, MORNING, HOME);

@@ -5,22 +5,24 @@ import { CairnError } from '../src/domain/errors.ts';
 import { DEMO_KEY, type DemoWorld } from '../src/features/demo/index.ts';
 import { SHIPPED } from '../src/features/framework/index.ts';
 
+/** Makes a demo of an empty database. Triggers of the database refuse it as well where somebody real is in it. */
+export async function markAsDemo(db: Executor, now: Date): Promise<void> {
+  await requireEmpty(db);
+  await db.insertInto('setting').values({ key: DEMO_KEY, value: '', changed_at: now }).execute();
+}
+
 /**
- * Makes a demo of an empty database. Triggers of the database refuse it as well where somebody real is in it.
- *
- * @param db the transaction in which the demo is filled, as whoever owns the tables
+ * @param db as whoever owns the tables
  * @throws CairnError `refused` where the database holds anybody, or a framework of somebody's own
  */
-export async function markAsDemo(db: Executor, now: Date): Promise<void> {
+export async function requireEmpty(db: Executor): Promise<void> {
   const found = await whatIsThere(db);
-  if (found !== undefined) {
-    throw new CairnError(
-      'refused',
-      `The demo is made in an empty database only, and this one is not: ${found}. Nothing was changed.`,
-      'Name a new folder with --folder, or in DATABASE_URL a new database (createdb).',
-    );
-  }
-  await db.insertInto('setting').values({ key: DEMO_KEY, value: '', changed_at: now }).execute();
+  if (found === undefined) return;
+  throw new CairnError(
+    'refused',
+    `The demo is made in an empty database only, and this one is not: ${found}. Nothing was changed.`,
+    'Name a new folder with --folder, or in DATABASE_URL a new database (createdb).',
+  );
 }
 
 /** Says who is who, once they are there. */

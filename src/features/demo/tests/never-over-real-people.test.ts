@@ -33,6 +33,7 @@ onEachEngine((database) => {
     const row = { key: 'visitors', value: 'kept out', changed_at: new Date() };
     await database().owner.insertInto('setting').values(row).execute();
     await expect(makeDemo(database(), MAKING)).rejects.toThrow('somebody has set it up');
+    expect(await database().owner.selectFrom('framework').select('id').execute()).toEqual([]);
   });
 
   test('the database refuses to become a demo over somebody real, even of its owner', async () => {
