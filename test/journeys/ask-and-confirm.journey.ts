@@ -137,7 +137,7 @@ onEmbedded((database) => {
     await share.click();
     await rosa.page.context().close();
     const { offer, question } = await entered(evidence.split('/').at(-1) ?? '');
-    // What shows more here, or to somebody else, than every-page.journey.ts finds there.
+    // What shows more here, or to somebody else, than every-page.ts finds there.
     const pages: [Name, string][] = [
       ['engineer', `${evidence}/confirmations/new?q=a`],
       ['engineer', `${evidence}/confirmations/new?colleague=${idOf('steward')}`],

@@ -294,7 +294,7 @@ onEmbedded((database) => {
     }
   });
 
-  /** The pages of a conversation that show more in one phase, or to one side, than every-page.journey.ts finds there. */
+  /** The pages of a conversation that show more in one phase, or to one side, than every-page.ts finds there. */
   async function fullPages(): Promise<[Visitor, string][]> {
     const { rosa, daniel, world } = people;
     await noteEvidence(database(), { text: 'Closed the crane outage', expectation: INCIDENTS, shared: true });

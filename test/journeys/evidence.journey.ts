@@ -209,7 +209,7 @@ onEmbedded((database) => {
         expect([path, width, over]).toEqual([path, width, 0]);
       }
     }
-    // What every-page.journey.ts does not ask for.
+    // What every-page.ts does not ask for.
     for (const path of ['/evidence?q=crane&tied=no', '/evidence/new?framework=harbour&level=lead']) {
       await page.goto(world.address + path);
       await look(page);

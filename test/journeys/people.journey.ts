@@ -9,7 +9,7 @@ import { cookiesOf } from './people.ts';
 
 const ROSA = idOf('engineer');
 
-/** What looks different to somebody else than to whoever opens it in every-page.journey.ts. */
+/** What looks different to somebody else than to whoever opens it in every-page.ts. */
 const PAGES: readonly [path: string, Name][] = [
   [`/people/${idOf('lineManager')}`, 'engineer'],
   ['/you/deputies', 'lineManager'],

@@ -114,7 +114,7 @@ onEmbedded((database) => {
     }
   });
 
-  /** What shows more here, or to somebody else, than every-page.journey.ts finds there. */
+  /** What shows more here, or to somebody else, than every-page.ts finds there. */
   async function filledPages(): Promise<[Name, string][]> {
     const rosa = await cast.as('engineer');
     const daniel = await cast.as('lineManager');
