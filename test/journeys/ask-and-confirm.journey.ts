@@ -70,7 +70,7 @@ onEmbedded((database) => {
       await amir.focus();
       await rosa.page.keyboard.press('Enter');
       await rosa.page.waitForURL(/colleague=/);
-      expect(await rosa.page.locator('h1').textContent()).toBe('Ask Amir Haddad?');
+      await expect.poll(() => rosa.page.locator('h1').textContent()).toBe('Ask Amir Haddad?');
       await rosa.page.getByRole('button', { name: 'Ask Amir Haddad' }).focus();
       await rosa.page.keyboard.press('Enter');
       await rosa.page.waitForURL('**/confirmations?done=asked');
@@ -78,24 +78,24 @@ onEmbedded((database) => {
 
       const colleague = await world.open(await linkTo('colleague'), { javaScriptEnabled: script });
       const { page } = colleague;
-      expect(await page.locator('main').textContent()).toContain('Led the crane outage');
+      await expect.poll(() => page.locator('main').textContent()).toContain('Led the crane outage');
       await page.getByRole('button', { name: 'Confirm it' }).click();
       await expect.poll(() => focused(page)).toMatch(/^There is a problem/);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.name')).toBe('sentence');
+      await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('sentence');
       await page.keyboard.type(SENTENCE);
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toBe('Confirm it');
+      await expect.poll(() => focused(page)).toBe('Confirm it');
       await page.keyboard.press('Enter');
-      expect(await page.locator('h1').textContent()).toBe('Check your answer');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('Check your answer');
       await page.getByRole('button', { name: 'Send it' }).click();
-      expect(await page.locator('h1').textContent()).toBe('Thank you: you confirmed it');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('Thank you: you confirmed it');
       // The browser reports the status of the form that came back.
       expect(colleague.errors.filter((error) => !error.includes('status of 422'))).toEqual([]);
 
       await rosa.page.goto(world.address + evidence);
-      expect(await rosa.page.locator('main').textContent()).toContain(SENTENCE);
+      await expect.poll(() => rosa.page.locator('main').textContent()).toContain(SENTENCE);
       await rosa.page.context().close();
       await page.context().close();
     },
@@ -106,13 +106,14 @@ onEmbedded((database) => {
     await rosa.page.getByRole('link', { name: 'Ask about this wording of Handling incidents' }).click();
     await rosa.page.getByLabel('Your question or suggestion').fill('Which tide is meant?');
     await rosa.page.getByRole('button', { name: 'Ask the stewards' }).click();
-    expect(await rosa.page.locator('main [role="status"]').textContent()).toMatch(/^Asked/);
+    await expect.poll(() => rosa.page.locator('main [role="status"]').textContent()).toMatch(/^Asked/);
     const mei = await at('steward', '/stewards', { javaScriptEnabled: false });
     await mei.page.getByRole('link', { name: 'Watch Engineer' }).click();
     await mei.page.getByLabel('Your answer').fill('The tide itself.');
     await mei.page.getByRole('button', { name: 'Answer' }).click();
+    await mei.page.locator('main [role="status"]').waitFor();
     await rosa.page.reload();
-    expect(await rosa.page.locator('main').textContent()).toContain('The tide itself.');
+    await expect.poll(() => rosa.page.locator('main').textContent()).toContain('The tide itself.');
     await rosa.page.context().close();
     await mei.page.context().close();
   });
@@ -126,7 +127,7 @@ onEmbedded((database) => {
     await page.getByLabel('Speaks to: Row 3').selectOption({ label: 'Written records (Watch Engineer)' });
     await page.getByRole('button', { name: 'Bring them in' }).click();
     await page.waitForURL('**/evidence?done=brought');
-    expect(await page.locator('main').textContent()).toContain('Won one');
+    await expect.poll(() => page.locator('main').textContent()).toContain('Won one');
     await page.context().close();
   });
 
@@ -135,6 +136,7 @@ onEmbedded((database) => {
     const evidence = await noted(rosa.page);
     const share = rosa.page.getByRole('button', { name: /^Share with/ });
     await share.click();
+    await rosa.page.getByText('Shared since').waitFor();
     await rosa.page.context().close();
     const { offer, question } = await entered(evidence.split('/').at(-1) ?? '');
     // What shows more here, or to somebody else, than every-page.ts finds there.

@@ -61,7 +61,7 @@ onEmbedded((database) => {
         await row.getByRole('textbox').first().fill(note);
         await page.getByRole('button', { name: 'Look through it and submit' }).click();
         await page.waitForURL('**/prepare/check');
-        expect(await page.locator('.answers').textContent()).toContain(note);
+        await expect.poll(() => page.locator('.answers').textContent()).toContain(note);
       }
       // Rosa submits, takes it back, and submits again; Daniel's submission reveals both.
       await rosa.page.getByRole('button', { name: 'Submit your view' }).click();
@@ -80,8 +80,8 @@ onEmbedded((database) => {
       await rosa.page.getByRole('link', { name: 'Talk', exact: true }).click();
       for (const { page } of [rosa, daniel]) {
         const first = page.locator('.talk-row').first();
-        expect(await first.textContent()).toContain('Amir sent the updates');
-        expect(await first.textContent()).toContain('Both reviews came with actions');
+        await expect.poll(() => first.textContent()).toContain('Amir sent the updates');
+        await expect.poll(() => first.textContent()).toContain('Both reviews came with actions');
       }
       // They disagree, each with a reason, and agree on what to do.
       const row = (page: Page) => page.locator('.talk-row').first();
@@ -120,7 +120,9 @@ onEmbedded((database) => {
       await rosa.page.getByRole('link', { name: /Look through it and sign/ }).click();
       await rosa.page.getByRole('button', { name: 'Sign', exact: true }).click();
       await rosa.page.waitForURL('**/record?done=agreed');
-      expect(await rosa.page.locator('.recorded').first().textContent()).toContain('It is a matter of nerve');
+      await expect
+        .poll(() => rosa.page.locator('.recorded').first().textContent())
+        .toContain('It is a matter of nerve');
       // The next one begins with where they left off.
       await rosa.page.goto(`${origin(rosa.page)}/conversations/new?about=harbour%2Flead`);
       await rosa.page.getByRole('button', { name: 'Begin the conversation' }).click();
@@ -144,8 +146,8 @@ onEmbedded((database) => {
       await sentence(rosa.page, 0).fill('Leads incidents well.');
       await expect.poll(() => sentence(daniel.page, 0).inputValue(), PATIENCE).toBe('Leads incidents well.');
       await daniel.page.keyboard.type('tence');
-      expect(await sentence(daniel.page, 1).inputValue()).toBe('Half a sentence');
-      expect(await daniel.page.evaluate('document.activeElement.name')).toBe('sentence-2');
+      await expect.poll(() => sentence(daniel.page, 1).inputValue()).toBe('Half a sentence');
+      await expect.poll(() => daniel.page.evaluate('document.activeElement.name')).toBe('sentence-2');
       await expect.poll(() => sentence(rosa.page, 1).inputValue(), PATIENCE).toBe('Half a sentence');
       expect([...rosa.errors, ...daniel.errors]).toEqual([]);
     });
@@ -193,8 +195,8 @@ onEmbedded((database) => {
       await note(two).fill('From the second tab');
       const conflict = two.locator('#row-1 [data-conflict] [role="alert"]');
       await conflict.waitFor(PATIENCE);
-      expect(await conflict.textContent()).toContain('From the first tab');
-      expect(await note(two).inputValue()).toBe('From the second tab');
+      await expect.poll(() => conflict.textContent()).toContain('From the first tab');
+      await expect.poll(() => note(two).inputValue()).toBe('From the second tab');
       expect(await axeFindings(two)).toEqual([]);
       await two.getByRole('button', { name: 'Keep what I wrote' }).click();
       await expect.poll(() => keptNote(INCIDENTS), PATIENCE).toBe('From the second tab');
@@ -213,7 +215,7 @@ onEmbedded((database) => {
         form.addEventListener('submit', (event) => event.preventDefault());
         form.requestSubmit();
       `);
-      expect(await unsentIn(page)).toEqual([]);
+      await expect.poll(() => unsentIn(page)).toEqual([]);
     });
   });
 
@@ -231,7 +233,7 @@ onEmbedded((database) => {
     await page.waitForURL('**/prepare/3');
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL('**/prepare/2');
-    expect(await page.getByRole('radio', { name: 'No opportunity yet' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'No opportunity yet' }).isChecked()).toBe(true);
     await page.keyboard.press('ArrowRight');
     await page.waitForURL('**/prepare/3');
     await page.keyboard.press('ArrowRight');
@@ -250,14 +252,14 @@ onEmbedded((database) => {
     const { page } = await opened(people.rosa, `/conversations/${talk}/prepare`);
     const focused = () => page.evaluate('document.activeElement.id');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('row-1');
+    await expect.poll(focused).toBe('row-1');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('row-2');
+    await expect.poll(focused).toBe('row-2');
     await page.keyboard.press('1');
     await expect.poll(() => keptStance(RECORDS), PATIENCE).toBe('consistently');
-    expect(await page.locator('[data-state-of="2"]').textContent()).toBe('consistently');
+    await expect.poll(() => page.locator('[data-state-of="2"]').textContent()).toBe('consistently');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe('row-1');
+    await expect.poll(focused).toBe('row-1');
   });
 
   it('finds its pages readable, wide and narrow, light and dark', async () => {

@@ -46,7 +46,7 @@ onEmbedded((database) => {
     const { page, errors } = await opened('');
     const waiting = page.getByRole('navigation', { name: 'For stewards' });
     await waiting.getByRole('link', { name: /pairs? of rows/ }).click();
-    expect(await page.locator('h1').textContent()).toBe('Which entries are one competency');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Which entries are one competency');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -59,17 +59,19 @@ onEmbedded((database) => {
       expect(before).toBeGreaterThan(1);
       // What is heard before the buttons: the heading names both, then each level with its text, then the reason.
       const [one, two] = await page.locator('.pair').first().locator('h4').allTextContents();
-      expect(await page.locator('.pair h3').first().textContent()).toBe(`${one} and ${two}`);
+      await expect.poll(() => page.locator('.pair h3').first().textContent()).toBe(`${one} and ${two}`);
       await page.locator('.pair').first().locator('summary', { hasText: 'Add a reason' }).focus();
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toMatch(/^Same competency/);
+      await expect.poll(() => focused(page)).toMatch(/^Same competency/);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/rows?done=joined');
-      expect(await page.locator('main [role="status"]').textContent()).toMatch(/^Joined/);
-      expect(await page.getByRole('button', { name: /^Same competency/ }).count()).toBe(before - 1);
+      await expect.poll(() => page.locator('main [role="status"]').textContent()).toMatch(/^Joined/);
+      await expect
+        .poll(() => page.getByRole('button', { name: /^Same competency/ }).count())
+        .toBe(before - 1);
       await page.getByRole('button', { name: /^Take back/ }).click();
       await page.waitForURL('**/rows?done=withdrawn');
-      expect(await page.getByRole('button', { name: /^Same competency/ }).count()).toBe(before);
+      await expect.poll(() => page.getByRole('button', { name: /^Same competency/ }).count()).toBe(before);
       await page.context().close();
     },
   );
@@ -78,17 +80,17 @@ onEmbedded((database) => {
     const { page } = await opened('findings', { javaScriptEnabled: false });
     await page.getByText('Accept it as it stands').first().click();
     await page.getByRole('button', { name: 'Accept' }).first().click();
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect.poll(() => page.title()).toMatch(/^Error: /);
     // Browsers move the focus there only once they have drawn the page.
     await expect.poll(() => focused(page)).toMatch(/^There is a problem/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.name')).toBe('why');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('why');
     await page.keyboard.type('Our word for it');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/findings?done=accepted#*');
-    expect(await page.getByText('Our word for it').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Our word for it').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -98,10 +100,10 @@ onEmbedded((database) => {
     const order = () => page.locator('.order li > span:first-child').allTextContents();
     const [first = '', second = ''] = await order();
     await page.getByRole('button', { name: new RegExp(`^Move up.*${second}`) }).click();
-    expect(await order()).toEqual([second, first]);
+    await expect.poll(order).toEqual([second, first]);
     await page.getByRole('button', { name: 'Confirm this order' }).click();
     await page.waitForURL('**/policy?done=confirmed#_scale');
-    expect(await order()).toEqual([second, first]);
+    await expect.poll(order).toEqual([second, first]);
     await page.context().close();
   });
 

@@ -29,8 +29,8 @@ onEmbedded((database) => {
       await page.keyboard.press('Control+Enter');
       await page.getByText('Noted.').waitFor();
       expect(page.url()).toContain(LEVEL);
-      expect(await noted()).toMatchObject([{ text: TEXT }]);
-      expect(await page.locator('#_note-text').inputValue()).toBe('');
+      await expect.poll(noted).toMatchObject([{ text: TEXT }]);
+      await expect.poll(() => page.locator('#_note-text').inputValue()).toBe('');
       await page.getByRole('link', { name: 'Tie it to something?' }).click();
       await page.getByText('Perhaps one of these?').waitFor();
       expect(errors).toEqual([]);
@@ -41,8 +41,8 @@ onEmbedded((database) => {
       const page = await open(LEVEL);
       await page.locator('#_find').fill('');
       await page.locator('#_find').press('e');
-      expect(await page.locator('#_find').inputValue()).toBe('e');
-      expect(await page.locator('#_note[open]').count()).toBe(0);
+      await expect.poll(() => page.locator('#_find').inputValue()).toBe('e');
+      await expect.poll(() => page.locator('#_note[open]').count()).toBe(0);
     });
 
     it('ties with the keyboard alone, and shares with one key', async () => {
@@ -56,8 +56,10 @@ onEmbedded((database) => {
       await page.waitForURL('**/ties');
       await page.locator('#_filter').focus();
       await page.keyboard.type('written');
-      expect(await page.locator('[data-row]:visible').count()).toBe(2);
-      expect(await page.locator('.filter [role=status]').textContent()).toMatch(/^2 of \d+ shown$/);
+      await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(2);
+      await expect
+        .poll(() => page.locator('.filter [role=status]').textContent())
+        .toMatch(/^2 of \d+ shown$/);
       // Enter finds, and sends nothing.
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
@@ -68,12 +70,12 @@ onEmbedded((database) => {
       }
       await page.keyboard.press('Enter');
       await page.getByText('Tied.').waitFor();
-      expect(await page.locator('.spoken').textContent()).toContain('Written records');
+      await expect.poll(() => page.locator('.spoken').textContent()).toContain('Written records');
       await page.keyboard.press('s');
       await page.getByText('Shared since').waitFor();
       expect((await noted())[0]?.shared_at).not.toBeNull();
       page = await open('/my-path');
-      expect(await page.locator('.cairn-stone').count()).toBe(1);
+      await expect.poll(() => page.locator('.cairn-stone').count()).toBe(1);
       expect(errors).toEqual([]);
     });
   });
@@ -96,7 +98,7 @@ onEmbedded((database) => {
     expect(button && button.y + button.height < 664).toBe(true);
     await save.tap();
     await page.getByText('Noted.').waitFor();
-    expect(await noted()).toHaveLength(1);
+    await expect.poll(noted).toHaveLength(1);
   });
 
   it('somebody without script notes, ties and shares', async () => {
@@ -109,11 +111,11 @@ onEmbedded((database) => {
     await page.locator('.suggested input').first().check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: /Share with Daniel Okafor/ }).click();
-    expect(await page.locator('main').textContent()).toContain('Shared since');
+    await expect.poll(() => page.locator('main').textContent()).toContain('Shared since');
     await page.getByRole('link', { name: 'My path' }).first().click();
     await page.locator('#_happened').fill('And one more');
     await page.getByRole('button', { name: 'Save' }).click();
-    expect(await noted()).toHaveLength(2);
+    await expect.poll(noted).toHaveLength(2);
   });
 
   it('two tabs that edit one note lose nothing', async () => {
@@ -133,8 +135,8 @@ onEmbedded((database) => {
       await page.getByRole('button', { name: 'Save' }).click();
     }
     await second.getByText('This was changed meanwhile').waitFor();
-    expect(await second.locator('.side-by-side').textContent()).toContain('Of the first tab');
-    expect(await second.locator('#text').inputValue()).toBe('Of the second tab');
+    await expect.poll(() => second.locator('.side-by-side').textContent()).toContain('Of the first tab');
+    await expect.poll(() => second.locator('#text').inputValue()).toBe('Of the second tab');
   });
 
   it('an upload of 50 MB gets a clear answer, with script and without', async () => {

@@ -57,7 +57,7 @@ onEmbedded((database) => {
       await rosa.page.getByRole('button', { name: 'Ask Amir Haddad' }).click();
       await rosa.page.getByText('Asked. Both of you are told.').waitFor();
       const section = rosa.page.getByRole('region', { name: 'Feedback asked for' });
-      expect(await section.textContent()).toMatch(/Amir Haddad.*asked by Rosa Lindqvist/);
+      await expect.poll(() => section.textContent()).toMatch(/Amir Haddad.*asked by Rosa Lindqvist/);
       // Amir follows the link, without signing in.
       const mail = (await mailsIn(database())).find(({ kind }) => kind === 'feedback');
       const link = /(\/feedback\/by-mail\/[\w-]+)/.exec(mail?.body ?? '')?.[1] ?? '';
@@ -66,14 +66,14 @@ onEmbedded((database) => {
       await amir.page.getByRole('button', { name: 'Look through it and send' }).click();
       // One was left out: what was written is still there.
       await amir.page.getByText('There is a problem').waitFor();
-      expect(await amir.page.getByRole('textbox').first().inputValue()).toBe(SEEN);
+      await expect.poll(() => amir.page.getByRole('textbox').first().inputValue()).toBe(SEEN);
       await amir.page.getByRole('checkbox').nth(1).check();
       await amir.page.getByRole('button', { name: 'Look through it and send' }).click();
       await amir.page.getByRole('button', { name: 'Send it' }).click();
       await amir.page.getByText('Thank you for your feedback').waitFor();
       // Rosa sees that he answered, and what he said once both views are revealed.
       await rosa.page.reload();
-      expect(await section.textContent()).toContain('Answered.');
+      await expect.poll(() => section.textContent()).toContain('Answered.');
       expect(await rosa.page.content()).not.toContain(SEEN);
       await reveal(people, talk);
       await rosa.page.goto(`${new URL(rosa.page.url()).origin}/conversations/${talk}/talk`);
@@ -114,11 +114,11 @@ onEmbedded((database) => {
     await action.fill('Try the night desk');
     await say(await people.world.as('colleague'), ask.page);
     await page.getByText('Feedback from Amir Haddad has arrived.').waitFor({ timeout: 20_000 });
-    expect(await page.getByText(SEEN).count()).toBe(0);
+    await expect.poll(() => page.getByText(SEEN).count()).toBe(0);
     await page.getByRole('link', { name: 'Show it' }).click();
     await page.getByText(SEEN).waitFor();
-    expect(await action.inputValue()).toBe('Try the night desk');
-    expect(await page.getByText('has arrived').count()).toBe(0);
+    await expect.poll(() => action.inputValue()).toBe('Try the night desk');
+    await expect.poll(() => page.getByText('has arrived').count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -132,11 +132,11 @@ onEmbedded((database) => {
     await action.fill('Try the night desk');
     await say(await people.world.as('colleague'), ask.page);
     await page.getByText('Feedback from Amir Haddad has arrived.').waitFor({ timeout: 20_000 });
-    expect(await page.getByText(SEEN).count()).toBe(0);
+    await expect.poll(() => page.getByText(SEEN).count()).toBe(0);
     await page.getByRole('link', { name: 'Show it' }).click();
     await page.getByText(SEEN).waitFor();
-    expect(await action.inputValue()).toBe('Try the night desk');
-    expect(await page.getByText('has arrived').count()).toBe(0);
+    await expect.poll(() => action.inputValue()).toBe('Try the night desk');
+    await expect.poll(() => page.getByText('has arrived').count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -152,7 +152,7 @@ onEmbedded((database) => {
     const view = Object.fromEntries(LEAD.map((row) => [row, { stance: 'sometimes', note: text }]));
     await reveal(people, talk, { person: view, manager: view });
     const { page } = await opened(people.rosa, `/conversations/${talk}/pack`);
-    expect(await page.locator('.pack').textContent()).toContain('Amir Haddad');
+    await expect.poll(() => page.locator('.pack').textContent()).toContain('Amir Haddad');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const sheets = [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)];
     expect([1, 2]).toContain(sheets.length);

@@ -32,12 +32,12 @@ onEmbedded((database) => {
       await context.setOffline(true);
       await page.keyboard.press('Control+Enter');
       await page.getByText('No connection. Your text is kept').waitFor();
-      expect(await box(page).inputValue()).toBe(TEXT);
+      await expect.poll(() => box(page).inputValue()).toBe(TEXT);
       await context.setOffline(false);
       await page.keyboard.press('Control+Enter');
       await page.getByText('Noted.').waitFor();
-      expect(await noted()).toHaveLength(1);
-      expect(await kept(page)).toBe(0);
+      await expect.poll(noted).toHaveLength(1);
+      await expect.poll(() => kept(page)).toBe(0);
     });
 
     it('survives a closed tab', async () => {
@@ -48,9 +48,9 @@ onEmbedded((database) => {
       const again = await open('/glossary');
       await again.keyboard.press('e');
       await again.getByText('Kept from before: it is not saved yet.').waitFor();
-      expect(await box(again).inputValue()).toBe(TEXT);
+      await expect.poll(() => box(again).inputValue()).toBe(TEXT);
       await again.getByRole('button', { name: 'Throw it away' }).click();
-      expect(await kept(again)).toBe(0);
+      await expect.poll(() => kept(again)).toBe(0);
     });
 
     it('survives an ended session, and is offered again after signing in', async () => {
@@ -60,9 +60,9 @@ onEmbedded((database) => {
       await expire();
       await page.keyboard.press('Control+Enter');
       await page.getByText('You were signed out. Your text is kept').waitFor();
-      expect(await page.locator('#_note a').getAttribute('href')).toBe(
-        `/sign-in?to=${encodeURIComponent(LEVEL)}`,
-      );
+      await expect
+        .poll(() => page.locator('#_note a').getAttribute('href'))
+        .toBe(`/sign-in?to=${encodeURIComponent(LEVEL)}`);
       // Nobody is shown it before somebody is known to be its writer.
       const unknown = await open('/glossary');
       await unknown.keyboard.press('e');
@@ -74,8 +74,8 @@ onEmbedded((database) => {
       await back.getByText('Kept from before').waitFor();
       await back.keyboard.press('Control+Enter');
       await back.getByText('Noted.').waitFor();
-      expect(await noted()).toMatchObject([{ text: TEXT }]);
-      expect(await kept(back)).toBe(0);
+      await expect.poll(noted).toMatchObject([{ text: TEXT }]);
+      await expect.poll(() => kept(back)).toBe(0);
     });
 
     it('survives on the page with the whole form, and goes once that is saved', async () => {
@@ -89,25 +89,25 @@ onEmbedded((database) => {
       await signIn('engineer');
       const again = await open('/my-path');
       await again.getByText('Kept from before').waitFor();
-      expect(await again.locator('#_happened').inputValue()).toBe(TEXT);
+      await expect.poll(() => again.locator('#_happened').inputValue()).toBe(TEXT);
       await again.goto(`${world.address}/evidence/new`);
       await again.getByText('Kept from before').waitFor();
       await again.getByRole('button', { name: 'Save' }).click();
       await again.getByText('Noted. Only you can read it.').waitFor();
       // The page is there before its script has run.
       await expect.poll(() => kept(again)).toBe(0);
-      expect(await noted()).toHaveLength(1);
+      await expect.poll(noted).toHaveLength(1);
     });
 
     it('is gone from the browser once they sign out', async () => {
       const { open } = await world.browse('engineer');
       const page = await open(LEVEL);
       await typeInBox(page);
-      expect(await kept(page)).toBe(1);
+      await expect.poll(() => kept(page)).toBe(1);
       await page.goto(`${world.address}/sign-out`);
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.waitForURL('**/sign-in?done=signed-out');
-      expect(await page.evaluate('localStorage.length')).toBe(0);
+      await expect.poll(() => page.evaluate('localStorage.length')).toBe(0);
     });
 
     it('is gone once somebody else signs in, and never becomes theirs', async () => {
@@ -123,8 +123,8 @@ onEmbedded((database) => {
       await theirs.waitForFunction(
         'Object.keys(localStorage).every((key) => !key.startsWith("cairn.draft."))',
       );
-      expect(await theirs.locator('#_happened').inputValue()).toBe('');
-      expect(await noted()).toEqual([]);
+      await expect.poll(() => theirs.locator('#_happened').inputValue()).toBe('');
+      await expect.poll(noted).toEqual([]);
     });
 
     it('of two tabs at once is kept twice', async () => {
@@ -136,7 +136,7 @@ onEmbedded((database) => {
       await second.getByText('Kept from before').waitFor();
       await second.keyboard.type(' B');
       await first.keyboard.type(' A');
-      expect(await kept(first)).toBe(2);
+      await expect.poll(() => kept(first)).toBe(2);
     });
   });
 });

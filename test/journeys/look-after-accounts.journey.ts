@@ -28,12 +28,12 @@ onEmbedded((database) => {
       await kit.waitForURL('**/administration/invitations');
       await look(kit);
       await press(kit, 'Go on');
-      expect(await kit.title()).toMatch(/^Error: /);
+      await expect.poll(() => kit.title()).toMatch(/^Error: /);
       await look(kit);
       await kit.getByLabel(/Rosa Lindqvist/).check();
       await kit.getByLabel(/Amir Haddad/).check();
       await press(kit, 'Go on');
-      expect(await kit.locator('h1').textContent()).toBe('Send these 2 invitations');
+      await expect.poll(() => kit.locator('h1').textContent()).toBe('Send these 2 invitations');
       await look(kit);
       await press(kit, 'Send them');
       await kit.waitForURL('**/administration/invitations?sent=2');
@@ -44,9 +44,9 @@ onEmbedded((database) => {
       await press(rosa, 'Join without a password');
       await rosa.waitForURL('**/you/sign-in/passkeys/new');
       // The address of this world has no https, and the page says what that means.
-      expect(await rosa.getByText('Passkeys need an address that begins with https://').isVisible()).toBe(
-        true,
-      );
+      await expect
+        .poll(() => rosa.getByText('Passkeys need an address that begins with https://').isVisible())
+        .toBe(true);
       await look(rosa);
 
       await kit.goto(`${site.address}/administration/accounts?q=luc`);
@@ -57,7 +57,9 @@ onEmbedded((database) => {
       await look(kit);
       await kit.getByLabel('Why').fill('Lost the telephone; asked me at my desk.');
       await press(kit, 'Remove it');
-      expect(await kit.getByRole('status').textContent()).toContain('Their second factor is removed');
+      await expect
+        .poll(() => kit.getByRole('status').textContent())
+        .toContain('Their second factor is removed');
       await look(kit);
       await kit.goto(`${site.address}/sign-out`);
       await look(kit);

@@ -38,8 +38,8 @@ test('the database goes in mid-talk: the page says so, keeps the text, and goes 
   await rosa
     .getByText('Nothing can be saved right now. What you write is kept on this device')
     .waitFor(PATIENCE);
-  expect(await sentence(rosa).inputValue()).toBe(WRITTEN);
-  expect(await sentence(daniel).inputValue()).toBe('');
+  await expect.poll(() => sentence(rosa).inputValue()).toBe(WRITTEN);
+  await expect.poll(() => sentence(daniel).inputValue()).toBe('');
   // A page that is loaded meanwhile says it too.
   const asked = await rosa.request.get(rosa.url());
   expect([asked.status(), await asked.text()]).toEqual([
@@ -52,7 +52,7 @@ test('the database goes in mid-talk: the page says so, keeps the text, and goes 
   await rosa.getByText('Each of you sees what the other writes.').waitFor(PATIENCE);
   expect(loads()).toBe(0);
   await rosa.reload();
-  expect(await sentence(rosa).inputValue()).toBe(WRITTEN);
+  await expect.poll(() => sentence(rosa).inputValue()).toBe(WRITTEN);
   expect(
     await rosa.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('cairn:unsent:'))"),
   ).toEqual([]);

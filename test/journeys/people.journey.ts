@@ -59,12 +59,12 @@ onEmbedded((database) => {
     await page.getByLabel('Name or e-mail').focus();
     await page.keyboard.type('lucia', { delay: 20 });
     await expect.poll(() => page.locator('.people > li').count()).toBe(1);
-    expect(await page.locator('.people').innerText()).toContain('Lucía Prieto');
-    expect(await focused(page)).toBe('lucia');
-    expect(await page.getByRole('status').first().innerText()).toBe('1 person.');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('lucia');
+    await expect.poll(() => page.locator('.people').innerText()).toContain('Lucía Prieto');
+    await expect.poll(() => focused(page)).toBe('lucia');
+    await expect.poll(() => page.getByRole('status').first().innerText()).toBe('1 person.');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('lucia');
     await page.reload();
-    expect(await page.locator('.people > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.people > li').count()).toBe(1);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -72,8 +72,8 @@ onEmbedded((database) => {
   it('filters a list that is whole on the page without asking anybody', async () => {
     const { page } = await openAs('administrator', '/administration/teams');
     await page.getByLabel('Filter the teams').fill('WATCH');
-    expect(await page.locator('#_teams > li:visible').count()).toBe(2);
-    expect(await page.getByText('2 of 3 shown').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#_teams > li:visible').count()).toBe(2);
+    await expect.poll(() => page.getByText('2 of 3 shown').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -82,7 +82,7 @@ onEmbedded((database) => {
     await page.getByLabel('Name or e-mail').fill('rosa');
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('link', { name: 'Rosa Lindqvist' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Rosa Lindqvist');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Rosa Lindqvist');
     await page.context().close();
   });
 
@@ -99,9 +99,9 @@ onEmbedded((database) => {
     await page.keyboard.type('Petra Novak');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Change the line manager' }).waitFor();
-    expect(await page.locator('main').innerText()).toContain(
-      'Petra Novak, and whoever stands in for them, reads',
-    );
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('Petra Novak, and whoever stands in for them, reads');
     await page.getByRole('button', { name: 'Change the line manager' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Their line manager is changed from this moment').waitFor();
@@ -115,7 +115,7 @@ onEmbedded((database) => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await page.getByRole('link', { name: /Write a time zone/ }).click();
-    expect(await focused(page)).toBe('Leith');
+    await expect.poll(() => focused(page)).toBe('Leith');
     await page.context().close();
   });
 
@@ -130,11 +130,11 @@ onEmbedded((database) => {
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByRole('heading', { name: 'What people.csv would change' }).waitFor();
     if (script) expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator('main').innerText()).toContain('1 person would be added');
+    await expect.poll(() => page.locator('main').innerText()).toContain('1 person would be added');
     await page.getByRole('button', { name: 'Apply exactly this' }).click();
     await page.getByText('It is written.').waitFor();
     await page.goto(`${world.address}/people?q=sunniva`);
-    expect(await page.locator('.people').innerText()).toContain('Reports to Daniel Okafor');
+    await expect.poll(() => page.locator('.people').innerText()).toContain('Reports to Daniel Okafor');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -153,7 +153,7 @@ onEmbedded((database) => {
     const { page } = await openAs('engineer', '/you/erasure');
     await page.getByRole('button', { name: 'Erase me' }).click();
     await page.getByRole('link', { name: /so that nobody is erased by a slip/ }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('words');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('words');
     await page.keyboard.type('erase me');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'You are erased' }).waitFor();

@@ -42,7 +42,7 @@ onEmbedded((database) => {
         .focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/objectives/new?*');
-      expect(await page.getByLabel('What is it?').inputValue()).toContain('Written records');
+      await expect.poll(() => page.getByLabel('What is it?').inputValue()).toContain('Written records');
       await page.getByRole('button', { name: 'Propose it' }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/objectives/*?done=proposed');
@@ -53,7 +53,7 @@ onEmbedded((database) => {
       await manager.page.getByRole('button', { name: 'Agree to it' }).focus();
       await manager.page.keyboard.press('Enter');
       await manager.page.waitForURL('**?done=agreed');
-      expect(await manager.page.locator('main [role="status"]').textContent()).toBe('Agreed.');
+      await expect.poll(() => manager.page.locator('main [role="status"]').textContent()).toBe('Agreed.');
       expect(manager.errors).toEqual([]);
       await manager.page.context().close();
     });
@@ -61,11 +61,11 @@ onEmbedded((database) => {
     it('somebody writes down an action, is led from the error to the field, and sees it done', async () => {
       const { page } = await opened('engineer', '/actions/new', how);
       await page.getByRole('button', { name: 'Write it down' }).click();
-      expect(await page.title()).toMatch(/^Error: /);
+      await expect.poll(() => page.title()).toMatch(/^Error: /);
       await expect.poll(() => focused(page)).toMatch(/^There is a problem/);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.name')).toBe('text');
+      await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('text');
       await page.keyboard.type('Read the three reviews');
       await page.getByRole('button', { name: 'Write it down' }).click();
       await page.waitForURL('**/actions?done=action-created');
@@ -73,7 +73,7 @@ onEmbedded((database) => {
       await done.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/actions?done=done');
-      expect(await page.getByText('Nothing is open.').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Nothing is open.').isVisible()).toBe(true);
       await page.context().close();
     });
 
@@ -86,7 +86,7 @@ onEmbedded((database) => {
       await page.getByLabel('Why').first().fill('Fog all week');
       await page.getByRole('button', { name: 'Move it' }).click();
       await page.waitForURL('**?done=moved');
-      expect(await page.getByText('Fog all week').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Fog all week').isVisible()).toBe(true);
       await page.context().close();
     });
   });
@@ -95,11 +95,11 @@ onEmbedded((database) => {
     await reportsTo(database(), 'lineManager', 38);
     const { page, errors } = await opened('lineManager', '/team');
     const shown = () => page.locator('.report:visible').count();
-    expect(await shown()).toBe(40);
+    await expect.poll(shown).toBe(40);
     await page.getByLabel('Filter the people').focus();
     await page.keyboard.type('report 07');
     await expect.poll(shown).toBe(1);
-    expect(await page.locator('[data-filter-said]').textContent()).toBe('1 of 40 shown');
+    await expect.poll(() => page.locator('[data-filter-said]').textContent()).toBe('1 of 40 shown');
     expect(errors).toEqual([]);
     await page.context().close();
   });

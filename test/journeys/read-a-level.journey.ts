@@ -14,8 +14,8 @@ describe('a reader with a keyboard', () => {
     const { page, errors } = await world.open(LEAD);
     const focused = () => page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')");
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Skip to the text');
-    expect(await page.locator('.skip-link').isVisible()).toBe(true);
+    await expect.poll(focused).toBe('Skip to the text');
+    await expect.poll(() => page.locator('.skip-link').isVisible()).toBe(true);
     const order = [];
     for (let step = 0; step < 5; step += 1) {
       await page.keyboard.press('Tab');
@@ -26,7 +26,7 @@ describe('a reader with a keyboard', () => {
     await page.locator('.skip-link').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('How to use these competencies');
+    await expect.poll(focused).toBe('How to use these competencies');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -43,12 +43,12 @@ describe('a reader with a keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/levels/manager');
-    expect(await page.locator('h1').textContent()).toBe('Watch Manager');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Watch Manager');
     await page.locator('.path a').first().focus();
     await page.keyboard.press('End');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Head of Harbour');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Head of Harbour');
     await page.keyboard.press('Home');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Watch Engineer');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Watch Engineer');
     await page.context().close();
   });
 
@@ -72,10 +72,12 @@ describe('a link to an expectation', () => {
   it('is copied with script', async () => {
     const { page, errors } = await world.open(LEAD, { permissions: ['clipboard-read', 'clipboard-write'] });
     const link = page.locator('#records .cell-link[data-copy-link]');
-    expect(await link.innerText()).toMatch(/^Copy link/);
+    await expect.poll(() => link.innerText()).toMatch(/^Copy link/);
     await link.click();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${world.address}${LEAD}#records`);
-    expect(await page.getByRole('status').allTextContents()).toContain('Link copied');
+    await expect
+      .poll(() => page.evaluate('navigator.clipboard.readText()'))
+      .toBe(`${world.address}${LEAD}#records`);
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Link copied');
     expect(new URL(page.url()).hash).toBe('');
     expect(errors).toEqual([]);
     await page.context().close();
@@ -84,9 +86,9 @@ describe('a link to an expectation', () => {
   it('is a plain link without script, and leads to the expectation', async () => {
     const { page } = await world.open(LEAD, { javaScriptEnabled: false });
     await page.locator('#records .cell-link[data-copy-link]').click();
-    expect(page.url()).toBe(`${world.address}${LEAD}#records`);
-    expect(await page.locator('#records h2').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+    await expect.poll(() => page.url()).toBe(`${world.address}${LEAD}#records`);
+    await expect.poll(() => page.locator('#records h2').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Print' }).count()).toBe(0);
     await page.context().close();
   });
 });
@@ -95,13 +97,13 @@ describe('what opens on a click', () => {
   it('needs no script: proficiency, examples and earlier levels', async () => {
     const { page } = await world.open(LEAD, { javaScriptEnabled: false });
     const definition = page.getByText('Does it on an unusual day and teaches it.').first();
-    expect(await definition.isVisible()).toBe(false);
+    await expect.poll(() => definition.isVisible()).toBe(false);
     await page.locator('#incidents .proficiency summary').click();
-    expect(await definition.isVisible()).toBe(true);
+    await expect.poll(() => definition.isVisible()).toBe(true);
     const earlier = page.getByText('Follows the harbour plan for a known fault');
-    expect(await earlier.isVisible()).toBe(false);
+    await expect.poll(() => earlier.isVisible()).toBe(false);
     await page.locator('.earlier-level summary').first().click();
-    expect(await earlier.isVisible()).toBe(true);
+    await expect.poll(() => earlier.isVisible()).toBe(true);
     await page.context().close();
   });
 });
@@ -130,7 +132,7 @@ describe('a page', () => {
         .observe({ type: 'layout-shift', buffered: true });
     `);
     await page.goto(world.address + LEAD, { waitUntil: 'networkidle' });
-    expect(await page.evaluate('window.shifts')).toBe(0);
+    await expect.poll(() => page.evaluate('window.shifts')).toBe(0);
     expect(new Set(asked)).toEqual(new Set([world.address]));
     expect(errors).toEqual([]);
     await page.context().close();

@@ -39,7 +39,7 @@ describe('a site of plain files in a subfolder', () => {
     await page.waitForURL(`**${BASE}frameworks/harbour/`);
     await page.getByRole('main').getByRole('link', { name: 'Lead Engineer' }).first().click();
     await page.waitForURL(`**${BASE}frameworks/harbour/levels/lead/`);
-    expect(await page.locator('h1').textContent()).toBe('Lead Engineer');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Lead Engineer');
     const style = await page.evaluate('getComputedStyle(document.body).fontFamily');
     expect(style).toContain('Atkinson');
     await page.waitForLoadState('networkidle');
@@ -71,7 +71,7 @@ describe('a site of plain files in a subfolder', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${BASE}frameworks/harbour/**`);
-    expect(await page.getByRole('main').textContent()).toContain('incidents');
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('incidents');
     expect(errors).toEqual([]);
     expect(host.missed).toEqual([]);
     await page.context().close();
@@ -87,7 +87,7 @@ describe('a site of plain files in a subfolder', () => {
   it('says without script that it cannot search, and leads on', async () => {
     const { page } = await open('search/?q=suppliers', false);
     const main = page.getByRole('main');
-    expect(await main.textContent()).toContain('your browser does the searching');
+    await expect.poll(() => main.textContent()).toContain('your browser does the searching');
     await main.getByRole('link', { name: 'the frameworks' }).click();
     await page.waitForURL(`**${BASE}frameworks/`);
     await page.context().close();
@@ -96,7 +96,7 @@ describe('a site of plain files in a subfolder', () => {
   it('offers comparisons that are there, and no form that asks a server', async () => {
     const { page, errors } = await open('compare/');
     const main = page.getByRole('main');
-    expect(await main.locator('form').count()).toBe(0);
+    await expect.poll(() => main.locator('form').count()).toBe(0);
     await main.getByRole('link').first().click();
     await page.waitForURL(`**${BASE}**compare/**`);
     expect(await page.locator('h1').textContent()).not.toBe('There is no page here');

@@ -69,18 +69,18 @@ describe('the preferences of a reader', () => {
       Number(await light.page.evaluate(brightness)),
     );
     const calm = await world.open('/frameworks', { reducedMotion: 'reduce' });
-    expect(await calm.page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe(
-      'auto',
-    );
-    expect(await calm.page.evaluate('document.getAnimations().length')).toBe(0);
+    await expect
+      .poll(() => calm.page.evaluate('getComputedStyle(document.documentElement).scrollBehavior'))
+      .toBe('auto');
+    await expect.poll(() => calm.page.evaluate('document.getAnimations().length')).toBe(0);
   });
 
   it('leave the examples of a handout open', async () => {
     const { page } = await world.open('/frameworks/harbour/levels/lead');
     const example = page.locator('#incidents .examples li').first();
-    expect(await example.isVisible()).toBe(false);
+    await expect.poll(() => example.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    expect(await example.isVisible()).toBe(true);
+    await expect.poll(() => example.isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -15,16 +15,20 @@ describe('somebody who searches with the keyboard', () => {
     const { page, errors } = await world.open(LEAD);
     await page.keyboard.press('/');
     const field = page.locator(FIELD);
-    expect(await page.evaluate('document.activeElement.id')).toBe('_find');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('_find');
     await page.keyboard.type('suplier');
     await page.locator('#_found [role=option]').first().waitFor();
-    expect(await field.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.locator('.search-box [role=status]').textContent()).toMatch(/^\d+ results?\. Use/);
-    expect(await page.locator('#_found mark').first().textContent()).toBe('suppliers');
+    await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+    await expect
+      .poll(() => page.locator('.search-box [role=status]').textContent())
+      .toMatch(/^\d+ results?\. Use/);
+    await expect.poll(() => page.locator('#_found mark').first().textContent()).toBe('suppliers');
     await page.keyboard.press('ArrowDown');
     const chosen = page.locator('#_found [aria-selected=true]');
-    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
-    expect(await page.evaluate('document.activeElement.id')).toBe('_find');
+    await expect
+      .poll(() => field.getAttribute('aria-activedescendant'))
+      .toBe(await chosen.getAttribute('id'));
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('_find');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/competencies/suppliers');
     expect(errors).toEqual([]);
@@ -38,12 +42,12 @@ describe('somebody who searches with the keyboard', () => {
     const options = page.locator('#_found [role=option]');
     await options.first().waitFor();
     for (let step = 0; step <= (await options.count()); step += 1) await page.keyboard.press('ArrowDown');
-    expect(await page.locator(FIELD).getAttribute('aria-activedescendant')).toBeNull();
+    await expect.poll(() => page.locator(FIELD).getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('ArrowUp');
-    expect(await page.locator('#_found [aria-selected=true]').textContent()).toMatch(/^See /);
+    await expect.poll(() => page.locator('#_found [aria-selected=true]').textContent()).toMatch(/^See /);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#_found').isVisible()).toBe(false);
-    expect(await page.locator(FIELD).inputValue()).toBe('mooring');
+    await expect.poll(() => page.locator('#_found').isVisible()).toBe(false);
+    await expect.poll(() => page.locator(FIELD).inputValue()).toBe('mooring');
     await page.context().close();
   });
 
@@ -53,7 +57,7 @@ describe('somebody who searches with the keyboard', () => {
     await page.keyboard.type('mooring');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=mooring');
-    expect(await page.locator('main mark').first().textContent()).toBe('mooring');
+    await expect.poll(() => page.locator('main mark').first().textContent()).toBe('mooring');
     await page.context().close();
   });
 
@@ -61,8 +65,8 @@ describe('somebody who searches with the keyboard', () => {
     const { page } = await world.open('/search');
     await page.locator('#_search').focus();
     await page.keyboard.type('a/b?');
-    expect(await page.locator('#_search').inputValue()).toBe('a/b?');
-    expect(await page.locator('#_shortcuts').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#_search').inputValue()).toBe('a/b?');
+    await expect.poll(() => page.locator('#_shortcuts').isVisible()).toBe(false);
     await page.context().close();
   });
 });
@@ -86,7 +90,7 @@ describe('what was found', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('zzzqqq');
     await page.locator('.found-none').waitFor();
-    expect(await page.locator('.search-box [role=status]').textContent()).toBe('No results');
+    await expect.poll(() => page.locator('.search-box [role=status]').textContent()).toBe('No results');
     await page.context().close();
   });
 
@@ -94,8 +98,10 @@ describe('what was found', () => {
     const { page, errors } = await world.open('/search');
     await page.locator('#_search').fill('incidents');
     await page.locator('#_results .found').first().waitFor();
-    expect(new URL(page.url()).search).toBe('?q=incidents');
-    expect(await page.locator('#_results h2').first().textContent()).toMatch(/^(Competencies|Expectations)/);
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=incidents');
+    await expect
+      .poll(() => page.locator('#_results h2').first().textContent())
+      .toMatch(/^(Competencies|Expectations)/);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -105,7 +111,7 @@ describe('what was found', () => {
     await page.locator(FIELD).fill('mooring');
     await page.locator(FIELD).press('Enter');
     await page.waitForURL('**/search?q=mooring');
-    expect(await page.locator('main mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('main mark').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 });
@@ -134,10 +140,10 @@ describe('a question mark', () => {
   it('opens the shortcuts, and Escape closes them', async () => {
     const { page, errors } = await world.open(LEAD);
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#_shortcuts').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#_shortcuts').isVisible()).toBe(false);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -58,7 +58,9 @@ describe.each([
     await page.getByLabel('What to call it').fill('Laptop at work');
     await press('Add the passkey');
     await page.waitForURL('**/you/sign-in?done=passkey-added*');
-    expect(await page.getByText('Laptop at work', { exact: false }).first().isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('Laptop at work', { exact: false }).first().isVisible())
+      .toBe(true);
     await see();
 
     await page.goto('/you/sign-in/passkeys/new');
@@ -111,14 +113,14 @@ describe.each([
     await page.getByLabel('E-mail address').fill(EMAIL);
     await page.getByLabel('New password').fill('password2026');
     await press('Set up and sign in');
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect.poll(() => page.title()).toMatch(/^Error: /);
     await see();
-    expect(await page.getByLabel('Your name').inputValue()).toBe('Kit Doyle');
+    await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Kit Doyle');
     await page.getByLabel('New password').fill(FIRST);
     await press('Set up and sign in');
     await page.waitForURL('**/administration');
     await page.goto('/you/sign-in');
-    expect(await heading()).toBe('How you sign in');
+    await expect.poll(heading).toBe('How you sign in');
     await see();
   });
 
@@ -127,7 +129,7 @@ describe.each([
     await page.getByLabel('Whoever has an address of these domains').check();
     await page.getByLabel('Domains', { exact: true }).fill('harbour.example');
     await press('Save');
-    expect(await page.getByRole('status').first().textContent()).toContain('Saved');
+    await expect.poll(() => page.getByRole('status').first().textContent()).toContain('Saved');
     await see();
     await page.goto('/administration/mail');
     await press('Send a mail to me');
@@ -143,9 +145,9 @@ describe.each([
     await page.waitForURL('**/sign-in?done=signed-out');
     await see();
     await signIn('not this one');
-    expect(await page.getByRole('link', { name: /do not go together/ }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: /do not go together/ }).isVisible()).toBe(true);
     await see();
-    expect(await page.getByLabel('E-mail address').inputValue()).toBe(EMAIL);
+    await expect.poll(() => page.getByLabel('E-mail address').inputValue()).toBe(EMAIL);
     await page.getByLabel('Password').fill(FIRST);
     await press('Sign in');
     await page.waitForURL('**/my-path');
@@ -165,7 +167,7 @@ describe.each([
     await signOut();
     await page.getByLabel('E-mail address').fill(EMAIL);
     await press('Send me a link instead');
-    expect(await heading()).toBe('Look at your mail');
+    await expect.poll(heading).toBe('Look at your mail');
     await see();
     await page.goto(await harbour.linkTo(EMAIL, '/sign-in/link/'));
     await see();
@@ -174,7 +176,7 @@ describe.each([
     await signOut();
     await page.goto(await harbour.linkTo(EMAIL, '/sign-in/link/'));
     await press('Sign in');
-    expect(await heading()).toBe('This link does not work any more');
+    await expect.poll(heading).toBe('This link does not work any more');
     await see();
   });
 
@@ -205,7 +207,7 @@ describe.each([
     key = (await page.locator('.secret-text').textContent()) ?? '';
     await page.getByLabel('Code', { exact: true }).fill(codeOf(key));
     await press('Switch it on');
-    expect(await heading()).toBe('Your second factor is on');
+    await expect.poll(heading).toBe('Your second factor is on');
     await see();
     codes = await page.locator('.codes code').allTextContents();
     expect(codes).toHaveLength(10);
@@ -214,16 +216,16 @@ describe.each([
       page.getByRole('link', { name: 'Save as a file' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('cairn-recovery-codes.txt');
-    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(script);
+    await expect.poll(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(script);
     await page.getByRole('link', { name: 'I have kept them' }).click();
-    expect(await page.getByText('10 recovery codes are left').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('10 recovery codes are left').isVisible()).toBe(true);
     await see();
   });
 
   it('signs in with a code, with a recovery code, and on a device that is remembered', async () => {
     await signOut();
     await signIn(SECOND);
-    expect(await heading()).toBe('Your second factor');
+    await expect.poll(heading).toBe('Your second factor');
     await see();
     await page.getByLabel('Code', { exact: true }).fill('000000');
     await press('Sign in');
@@ -252,14 +254,14 @@ describe.each([
     await page.goto('/you/sign-in/tokens/new');
     await page.getByLabel('Which program it is for').fill('Notes from my terminal');
     await press('Make the token');
-    expect(await page.locator('.secret-text').textContent()).toMatch(/^cairn_/);
+    await expect.poll(() => page.locator('.secret-text').textContent()).toMatch(/^cairn_/);
     await see();
   });
 
   it('is told where passkeys need script', async () => {
     await page.goto('/you/sign-in/passkeys/new');
     const words = page.getByText('Passkeys are added where this page may run script.');
-    expect(await words.isVisible()).toBe(!script);
+    await expect.poll(() => words.isVisible()).toBe(!script);
   });
 
   if (script) it('adds a passkey, signs in with it alone, and removes it', goesThroughAPasskey);
