@@ -123,24 +123,6 @@ onEmbedded((database) => {
     await page.context().close();
   });
 
-  it('that comes while the talk is open is told there, and shown without losing what was typed', async () => {
-    const ask = await asked(database(), people.rosa, talk);
-    await reveal(people, talk);
-    const { page, errors } = await opened(people.rosa, `/conversations/${talk}/talk`);
-    await page.locator('#row-1').getByText('Add an action').click();
-    const action = page.locator('#action-1-text');
-    await action.fill('Try the night desk');
-    await say(await people.world.as('colleague'), ask.page);
-    await page.getByText('Feedback from Amir Haddad has arrived.').waitFor({ timeout: 20_000 });
-    await expect.poll(() => page.getByText(SEEN).count()).toBe(0);
-    await page.getByRole('link', { name: 'Show it' }).click();
-    await page.getByText(SEEN).waitFor();
-    await expect.poll(() => action.inputValue()).toBe('Try the night desk');
-    await expect.poll(() => page.getByText('has arrived').count()).toBe(0);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
-
   it('leaves the pack on two sheets of A4', async () => {
     const text = 'Something that somebody saw, told at some length because it was a long night. '.repeat(20);
     for (const of of ['colleague', 'steward', 'panelMember', 'hiringManager', 'head'] as const) {
