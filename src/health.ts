@@ -4,8 +4,8 @@ import { inOneText } from './web/errors.tsx';
 import type { Log } from './web/log.ts';
 
 /**
- * What `/healthz` answers, for whatever watches Cairn and starts it again: that mends an embedded database that has stopped. A server that is gone
- * comes back by itself, and published pages go on meanwhile.
+ * What `/healthz` answers, for whatever watches Cairn and starts it again: that mends an embedded database that has
+ * stopped. A server that is gone comes back by itself, and published pages go on meanwhile.
  */
 export function healthOf(
   running: { version: string; revision: string },

@@ -88,6 +88,11 @@ describe('Imports point one way', () => {
     expect(findCircle(imports)).toBeUndefined();
   });
 
+  it('lets one person look in each transaction of a request: nothing changes who does', () => {
+    const changing = sources().filter((file) => /\blookAs\b/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(changing).toEqual(['db/viewer.ts']);
+  });
+
   it('keeps libraries, clocks and randomness out of the domain', () => {
     const wrong = sources().filter(
       (file) =>
